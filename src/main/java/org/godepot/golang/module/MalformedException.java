@@ -1,0 +1,17 @@
+package org.godepot.golang.module;
+
+/** A path or version that breaks a rule; carries the rule. */
+public final class MalformedException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  public MalformedException(Problem problem) {
+    super(problem.message());
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}
