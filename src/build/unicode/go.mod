@@ -1,0 +1,3 @@
+module godepot.org/unicode
+
+go 1.21

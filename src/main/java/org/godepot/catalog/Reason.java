@@ -1,0 +1,26 @@
+package org.godepot.catalog;
+
+/**
+ * Why a request is refused. The closed list that the web layer maps to HTTP statuses, completely
+ * and in one place.
+ */
+public enum Reason {
+  /** The request itself is wrong. */
+  INVALID,
+  /** Signing in would help. */
+  UNAUTHENTICATED,
+  /** Signed in, but not allowed; also for what must not be told to exist. */
+  FORBIDDEN,
+  /** Does not exist. Never used for a failure: the go command would ask the next proxy. */
+  NOT_FOUND,
+  /** More bytes than the limit. */
+  TOO_LARGE,
+  /** A form of the request nobody speaks here. */
+  UNSUPPORTED,
+  /** Too much at once; the same request succeeds later. */
+  BUSY,
+  /** A part of godepot does not work now; the same request may succeed later. */
+  UNAVAILABLE,
+  /** No room on the disk. */
+  STORAGE_FULL
+}

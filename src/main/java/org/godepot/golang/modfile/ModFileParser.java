@@ -1,0 +1,44 @@
+package org.godepot.golang.modfile;
+
+import org.godepot.golang.module.Problem;
+import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.module.Problems;
+
+/** Parses go.mod files. Stateless. */
+public final class ModFileParser {
+  /** Largest go.mod the go command reads: 16 MiB (protocol Z-6, M-43). */
+  public static final int MAX_SIZE = 16 << 20;
+
+  private ModFileParser() {}
+
+  /**
+   * Parses the bytes of a go.mod.
+   *
+   * @return the file with all its errors; after an error of syntax the rest is not read
+   */
+  public static ParsedModFile parse(byte[] data, Strictness strictness) {
+    Problems problems = new Problems();
+    ModFileBuilder builder = new ModFileBuilder(strictness, problems);
+    if (data.length > MAX_SIZE) {
+      problems.add(problem(0, "go.mod has more than " + MAX_SIZE + " bytes"));
+      return new ParsedModFile(builder.build(), problems);
+    }
+    try {
+      new LineReader(new Lexer(GoText.decode(data)), builder).read();
+    } catch (SyntaxException e) {
+      problems.add(problem(e.line(), e.sentence()));
+    }
+    return new ParsedModFile(builder.build(), problems);
+  }
+
+  /** An error of go.mod. */
+  static Problem problem(int line, String message) {
+    return new Problem(
+        ProblemCode.GOMOD_SYNTAX,
+        "M-30",
+        "go.mod",
+        line,
+        message,
+        "go mod edit -json shows it too");
+  }
+}

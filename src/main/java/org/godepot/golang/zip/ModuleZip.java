@@ -1,0 +1,188 @@
+package org.godepot.golang.zip;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.godepot.golang.modfile.ModFileParser;
+import org.godepot.golang.modfile.Strictness;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Problem;
+import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.module.Problems;
+
+/** Checks module zips. Stateless; one check is one thread's work. */
+public final class ModuleZip {
+  /** Most entries of a zip (protocol Z-32); the largest public module has some ten thousand. */
+  public static final int MAX_ENTRIES = 1_000_000;
+
+  /** Most bytes of all files together: what the go command unpacks (protocol Z-4). */
+  public static final long MAX_UNPACKED = 500L << 20;
+
+  private final ArchiveBytes bytes;
+  private final Problems problems = new Problems();
+  private final RootFiles root = new RootFiles();
+
+  private ModuleZip(ArchiveBytes bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * How many entries an archive says it has, which bounds the memory a check takes; not checked.
+   *
+   * @return 0 for what is no archive
+   */
+  public static long announcedEntries(SeekableByteChannel zip) throws IOException {
+    try {
+      return EndRecord.find(new ArchiveBytes(zip)).entries();
+    } catch (StructureException | EOFException checkTells) {
+      return 0;
+    }
+  }
+
+  /**
+   * Checks a zip by every rule that concerns its bytes, its names and its files' content.
+   *
+   * @param zip at any position; stays open
+   * @throws IOException when reading fails, never for a bad archive
+   */
+  public static ZipReport check(SeekableByteChannel zip) throws IOException {
+    ModuleZip check = new ModuleZip(new ArchiveBytes(zip));
+    try {
+      return check.run();
+    } catch (StructureException e) {
+      check.problems.add(e.problem());
+    } catch (EOFException e) {
+      check.problems.add(Directory.cutShort(e).problem());
+    }
+    return new ZipReport(Optional.empty(), check.problems, List.of(), check.root);
+  }
+
+  private ZipReport run() throws IOException, StructureException {
+    EndRecord end = EndRecord.find(bytes);
+    if (end.entries() > MAX_ENTRIES) {
+      throw new StructureException(
+          Problem.of(
+              ProblemCode.TOO_MANY_FILES,
+              "Z-32",
+              "the zip has " + end.entries() + " files, the limit is " + MAX_ENTRIES,
+              "leave files out"));
+    }
+    List<Entry> entries = new Directory(bytes, end).read();
+    List<Entry> byOffset = new ArrayList<>(entries);
+    byOffset.sort(Comparator.comparingInt(entry -> entry.offset));
+    int[] data = new LocalHeaders(bytes, end).check(byOffset);
+    Optional<ModuleVersion> module = names(entries);
+    if (isWithinTotal(entries)) {
+      contents(byOffset, data, Prefix.of(entries));
+    }
+    remarks(entries, module);
+    return new ZipReport(module, problems, entries, root);
+  }
+
+  private Optional<ModuleVersion> names(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      problems.add(
+          Problem.of(ProblemCode.NOT_A_ZIP, "Z-21", "the zip holds no file", "zip the module"));
+      return Optional.empty();
+    }
+    Prefix prefix = Prefix.of(entries);
+    Optional<ModuleVersion> module = prefix.module(problems);
+    NameRules rules = new NameRules(prefix, problems);
+    for (Entry entry : entries) {
+      rules.check(entry);
+      if (prefix.isIn(entry)) {
+        root.saw(prefix.below(entry));
+      }
+    }
+    Collisions.check(entries, problems);
+    return module;
+  }
+
+  private boolean isWithinTotal(List<Entry> entries) {
+    long total = entries.stream().mapToLong(entry -> entry.size).sum();
+    if (total > MAX_UNPACKED) {
+      problems.add(
+          Problem.of(
+              ProblemCode.TOTAL_SIZE,
+              "Z-4",
+              "the files have " + total + " bytes unpacked, the limit is " + MAX_UNPACKED,
+              "leave files out or split the module"));
+      return false;
+    }
+    return true;
+  }
+
+  private void contents(List<Entry> byOffset, int[] data, Prefix prefix) throws IOException {
+    try (EntryData reader = new EntryData(bytes)) {
+      for (int i = 0; i < data.length; i++) {
+        Entry entry = byOffset.get(i);
+        if (EntryData.canRead(entry) && !entry.isDirectory()) {
+          content(reader, entry, data[i], prefix);
+        }
+      }
+    }
+  }
+
+  private void content(EntryData reader, Entry entry, int start, Prefix prefix) throws IOException {
+    String name = prefix.isIn(entry) ? prefix.below(entry) : "";
+    ByteBuffer capture = root.captureFor(name, entry);
+    Optional<String> wrong = reader.read(entry, start, capture);
+    if (wrong.isPresent()) {
+      problems.add(
+          Problem.of(ProblemCode.ZIP_CHECKSUM, "Z-5", wrong.get(), "build the zip anew")
+              .in(Names.shown(entry.nameBytes)));
+    } else {
+      root.captured(name, capture);
+    }
+  }
+
+  /** What is allowed but worth a word, and what only all files together tell. */
+  private void remarks(List<Entry> entries, Optional<ModuleVersion> module) {
+    if (module.isEmpty()) {
+      return;
+    }
+    if (!root.hasGoMod()) {
+      boolean needed = module.get().path().major().suffix().startsWith("/");
+      add(
+          needed ? ProblemCode.GOMOD_MISSING : ProblemCode.NO_GOMOD,
+          "Z-20",
+          "there is no go.mod at the module root",
+          needed ? "a path with a major suffix needs one" : "go makes up a bare one");
+    }
+    if (!root.hasLicense()) {
+      add(ProblemCode.NO_LICENSE, "", "no LICENSE file at the module root", "add one");
+    }
+    if (!root.hasGoFile()) {
+      add(ProblemCode.NO_GO_FILE, "", "there is no Go file", "fine for a module of data");
+    }
+    vendored(entries, new Prefix(module.get().zipPrefix()));
+  }
+
+  private void vendored(List<Entry> entries, Prefix prefix) {
+    boolean sinceGo124 =
+        root.goMod()
+            .filter(mod -> ModFileParser.parse(mod, Strictness.LAX).file().isAtLeastGo(1, 24))
+            .isPresent();
+    Vendoring vendoring = new Vendoring(sinceGo124);
+    for (Entry entry : entries) {
+      if (prefix.isIn(entry) && vendoring.omits(prefix.below(entry))) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.VENDORED_FILE,
+                    "Z-22",
+                    "go leaves vendored files out, so this zip has another hash than one from git",
+                    "leave it out")
+                .in(Names.shown(entry.nameBytes)));
+      }
+    }
+  }
+
+  private void add(ProblemCode code, String rule, String message, String fix) {
+    problems.add(Problem.of(code, rule, message, fix));
+  }
+}

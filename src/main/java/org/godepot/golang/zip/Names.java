@@ -1,0 +1,20 @@
+package org.godepot.golang.zip;
+
+import java.nio.charset.StandardCharsets;
+
+/** Names of entries in messages. Stateless. */
+final class Names {
+  /** A name may have 64 KiB; its beginning is enough to find it. */
+  private static final int SHOWN = 300;
+
+  private Names() {}
+
+  /** The name, cut if it is very long. */
+  static String shown(byte[] name) {
+    return shown(new String(name, StandardCharsets.UTF_8));
+  }
+
+  static String shown(String name) {
+    return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "...";
+  }
+}

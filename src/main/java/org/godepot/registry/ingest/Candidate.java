@@ -1,0 +1,47 @@
+package org.godepot.registry.ingest;
+
+import java.util.List;
+import org.godepot.catalog.Sums;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Problem;
+import org.godepot.golang.module.Problems;
+import org.godepot.store.blob.StagedBlob;
+
+/**
+ * An examined upload: either {@link Flawed}, or {@link Sound} and ready to be stored. Closing it
+ * without storing leaves nothing.
+ */
+public sealed interface Candidate extends AutoCloseable {
+  @Override
+  void close();
+
+  /** An upload that breaks rules; its bytes are gone already. */
+  record Flawed(Problems problems) implements Candidate {
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * An upload that may become a release.
+   *
+   * @param files number of files in the zip
+   * @param command whether the module root is a {@code main} package
+   * @param remarks warnings and infos
+   */
+  record Sound(
+      ModuleVersion id,
+      Sums sums,
+      StagedBlob zip,
+      StagedBlob mod,
+      int files,
+      boolean command,
+      List<Problem> remarks)
+      implements Candidate {
+    @Override
+    public void close() {
+      try (zip) {
+        mod.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.godepot.registry.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.godepot.catalog.Expected;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Release;
+import org.godepot.catalog.Sums;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Problem;
+import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.module.Problems;
+import org.godepot.golang.sum.FileHashes;
+import org.godepot.golang.sum.Hash1;
+import org.godepot.golang.zip.ModuleZip;
+import org.godepot.golang.zip.ZipReport;
+import org.godepot.store.blob.BlobStore;
+import org.godepot.store.blob.StagedBlob;
+import org.godepot.store.db.Database;
+
+/** Turns bytes into releases. Thread-safe. */
+public final class Ingest {
+  /** Largest module zip the go command downloads: 500 MiB (protocol Z-3). */
+  public static final long MAX_ZIP = 500L << 20;
+
+  /**
+   * Entries being examined at one time, over all uploads: their names and hashes are held in
+   * memory, and this many fit a heap of 256 MB.
+   */
+  private static final int MAX_ENTRIES_AT_ONCE = ModuleZip.MAX_ENTRIES;
+
+  private final BlobStore blobs;
+  private final Database database;
+  private final Semaphore entries = new Semaphore(MAX_ENTRIES_AT_ONCE, true);
+
+  public Ingest(BlobStore blobs, Database database) {
+    this.blobs = blobs;
+    this.database = database;
+  }
+
+  /**
+   * Refuses when so many bytes more would not fit.
+   *
+   * @throws RegistryException STORAGE_FULL
+   */
+  public void requireRoom(long bytes) {
+    blobs.requireRoom(bytes);
+  }
+
+  /**
+   * Receives a zip and checks it by every rule of publishing.
+   *
+   * @param given problems found before, which refuse the upload too
+   * @throws IOException when the source breaks; nothing is left
+   * @throws RegistryException TOO_LARGE, STORAGE_FULL, UNAVAILABLE
+   */
+  public Candidate examine(InputStream source, Expected expected, List<Problem> given)
+      throws IOException {
+    StagedBlob zip = blobs.stage(source, MAX_ZIP);
+    boolean kept = false;
+    try {
+      Candidate candidate = examine(zip, expected, given);
+      kept = candidate instanceof Candidate.Sound;
+      return candidate;
+    } finally {
+      if (!kept) {
+        zip.close();
+      }
+    }
+  }
+
+  private Candidate examine(StagedBlob zip, Expected expected, List<Problem> given)
+      throws IOException {
+    ZipReport report = report(zip);
+    Problems problems = new Problems();
+    problems.addAll(given);
+    problems.addAll(report.problems());
+    Optional<ModuleVersion> id = report.module();
+    id.ifPresent(found -> checkModule(found, report.goMod(), problems));
+    Agreement.check(expected, report, problems);
+    if (problems.hasErrors() || id.isEmpty()) {
+      return new Candidate.Flawed(problems);
+    }
+    byte[] mod = report.goMod().orElseGet(() -> syntheticMod(id.get()));
+    return new Candidate.Sound(
+        id.get(),
+        new Sums(hash1(report), Hash1.ofGoMod(mod)),
+        zip,
+        blobs.stage(new ByteArrayInputStream(mod), mod.length),
+        report.fileCount(),
+        report.rootIsMain(),
+        problems.kept());
+  }
+
+  static Hash1 hash1(ZipReport report) {
+    FileHashes files = new FileHashes();
+    report.forEachFile(files::add);
+    return files.hash1();
+  }
+
+  private ZipReport report(StagedBlob zip) throws IOException {
+    try (SeekableByteChannel bytes = zip.read()) {
+      int count = (int) Math.min(MAX_ENTRIES_AT_ONCE, ModuleZip.announcedEntries(bytes));
+      entries.acquireUninterruptibly(count);
+      try {
+        return ModuleZip.check(bytes);
+      } finally {
+        entries.release(count);
+      }
+    }
+  }
+
+  private static void checkModule(ModuleVersion id, Optional<byte[]> mod, Problems problems) {
+    problems.addAll(ModuleVersion.publishProblems(id, mod.isPresent()));
+    mod.ifPresent(bytes -> ModRules.check(bytes, id, problems));
+    if (id.version().isPrerelease() && !id.version().isPseudo()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.PRERELEASE,
+              "M-22",
+              id.version().text() + " is a pre-release",
+              "go takes it as latest only while there is no release"));
+    }
+  }
+
+  /** What the go command makes for a module without go.mod, byte for byte (protocol P-60). */
+  private static byte[] syntheticMod(ModuleVersion id) {
+    return ("module " + id.path().text() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Makes a candidate a release, durable and visible at once with all its files.
+   *
+   * @param release of the candidate
+   * @return the live release that is there already, or empty when this one was stored
+   */
+  public Optional<Release> store(Candidate.Sound candidate, Owner owner, Release release) {
+    candidate.zip().commit();
+    candidate.mod().commit();
+    database.write(
+        tx -> {
+          tx.releases().ensureModule(owner, release.id().path());
+          return Boolean.TRUE;
+        });
+    return database.write(
+        tx -> {
+          tx.releases().lockModule(owner, release.id().path());
+          Optional<Release> live = tx.releases().find(owner, release.id());
+          if (live.isEmpty()) {
+            tx.releases().add(owner, release);
+          }
+          return live;
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package org.godepot.store.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.godepot.catalog.Content;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.StoredFile;
+
+/** Bytes by their SHA-256. Thread-safe. */
+public interface BlobStore extends AutoCloseable {
+  /**
+   * Refuses when the store could not take so many bytes and keep its reserve.
+   *
+   * @throws RegistryException STORAGE_FULL
+   */
+  void requireRoom(long bytes);
+
+  /**
+   * Copies a stream to its end into a place of its own, hashing it. Nothing is visible before
+   * {@link StagedBlob#commit()}; on any failure nothing is left.
+   *
+   * @param limit most bytes taken
+   * @throws IOException when reading the source fails: never taken for its end
+   * @throws RegistryException TOO_LARGE beyond the limit, STORAGE_FULL, UNAVAILABLE
+   */
+  StagedBlob stage(InputStream source, long limit) throws IOException;
+
+  /**
+   * Opens committed bytes for one response.
+   *
+   * @throws RegistryException UNAVAILABLE when they are not there, have another length or cannot be
+   *     read: rows name only committed bytes, so that is a failure and never "not found"
+   */
+  Content open(StoredFile file);
+
+  @Override
+  void close();
+}

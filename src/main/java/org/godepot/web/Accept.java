@@ -1,0 +1,17 @@
+package org.godepot.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a client wants to read. */
+public final class Accept {
+  private Accept() {}
+
+  /** JSON is for those who name it before plain text; everybody else is at a terminal. */
+  public static boolean prefersJson(@Nullable String accept) {
+    String header = Optional.ofNullable(accept).orElse("");
+    int json = header.indexOf("json");
+    int text = header.indexOf("text/plain");
+    return json >= 0 && (text < 0 || json < text);
+  }
+}

@@ -1,0 +1,32 @@
+package org.godepot.web;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The address under which clients reach godepot.
+ *
+ * @param configured scheme, host, port and context path without a slash at the end; empty takes
+ *     each request's own
+ */
+public record BaseUrl(Optional<String> configured) {
+  public BaseUrl {
+    configured = configured.map(BaseUrl::checked);
+  }
+
+  private static String checked(String url) {
+    URI uri = URI.create(url);
+    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+      throw new IllegalArgumentException("godepot.base.url is no http or https address: " + url);
+    }
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /** The address for the sender of a request. */
+  public String of(UriInfo request) {
+    String own = request.getBaseUri().toString();
+    return configured.orElse(own.endsWith("/") ? own.substring(0, own.length() - 1) : own);
+  }
+}

@@ -1,0 +1,44 @@
+package org.godepot.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+
+/** First filter of all: gives the request an id, judges its raw path and bars content sniffing. */
+public final class EdgeFilter extends HttpFilter {
+  static final String REQUEST_ID = "org.godepot.requestId";
+
+  private static final long serialVersionUID = 1L;
+  private static final String HEADER = "X-Request-Id";
+  private static final Pattern CALLERS_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = requestId(request);
+    request.setAttribute(REQUEST_ID, id);
+    response.setHeader(HEADER, id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    Optional<String> problem = RawPath.problem(request.getRequestURI());
+    if (problem.isPresent()) {
+      Refusal.of(new RegistryException(Reason.INVALID, problem.get())).send(request, response);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String requestId(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HEADER))
+        .filter(id -> CALLERS_ID.matcher(id).matches())
+        .orElseGet(() -> UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,115 @@
+package org.godepot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+
+/**
+ * An error answer: one status, a few lines that the go command prints, some headers. The same for a
+ * servlet filter and for JAX-RS.
+ *
+ * @param status HTTP status
+ * @param lines what is wrong, then what to do; printable
+ * @param headers beyond those every refusal has
+ */
+public record Refusal(int status, List<String> lines, Map<String, String> headers) {
+  /** The challenge, on every 401 alike. */
+  private static final String CHALLENGE = "Basic realm=\"godepot\", charset=\"UTF-8\"";
+
+  /** Seconds after which a refused client may come again: uploads and restarts take about that. */
+  private static final String RETRY_AFTER = "5";
+
+  public Refusal {
+    lines = List.copyOf(lines);
+    headers = Map.copyOf(headers);
+  }
+
+  /** The answer for a refusal of a service. */
+  public static Refusal of(RegistryException refused) {
+    return of(status(refused.reason()), refused.sentence());
+  }
+
+  /** An answer of one sentence. */
+  public static Refusal of(int status, String sentence) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (status == 401) {
+      headers.put("WWW-Authenticate", CHALLENGE);
+    }
+    if (status == 503) {
+      headers.put("Retry-After", RETRY_AFTER);
+    }
+    return new Refusal(status, List.of(sentence), headers);
+  }
+
+  /** The same answer with one header more. */
+  Refusal with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Refusal(status, lines, more);
+  }
+
+  /** The one place where reasons become statuses. */
+  private static int status(Reason reason) {
+    return switch (reason) {
+      case INVALID -> 400;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case TOO_LARGE -> 413;
+      case UNSUPPORTED -> 415;
+      case BUSY, UNAVAILABLE -> 503;
+      case STORAGE_FULL -> 507;
+    };
+  }
+
+  /** The text for an audience, in the form the go command shows whole. */
+  String text(Audience audience) {
+    List<String> all = new ArrayList<>();
+    all.add("godepot: " + lines.get(0));
+    all.addAll(lines.subList(1, lines.size()));
+    if (status == 401) {
+      all.addAll(audience.signInLines());
+    }
+    if (status >= 500) {
+      all.add("request " + audience.requestId());
+    }
+    return TerminalText.of(all);
+  }
+
+  /** The same as problem+json (RFC 9457), with {@code message} for clients of Gitea's API. */
+  Map<String, Object> json(Audience audience) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", "godepot refused the request");
+    problem.put("status", status);
+    problem.put("detail", String.join("; ", lines));
+    problem.put("message", String.join("; ", lines));
+    problem.put("requestId", audience.requestId());
+    return problem;
+  }
+
+  /** Sends the answer from a filter, where JAX-RS is not reached. */
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Audience audience = Audience.of(request);
+    byte[] body =
+        audience.json()
+            ? Json.bytes(json(audience))
+            : text(audience).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    headers.forEach(response::setHeader);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "Accept");
+    response.setContentType(audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT);
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.godepot.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+
+/** Gives the refusals of {@link ProblemMapper} the form their caller can read. */
+public final class RefusalWriter implements ContainerResponseFilter {
+  private static final Annotation[] NONE = {};
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(response.getEntity() instanceof Refusal refusal)) {
+      return;
+    }
+    Audience audience = Audience.of(request);
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    refusal.headers().forEach(headers::putSingle);
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    byte[] body =
+        audience.json()
+            ? Json.bytes(refusal.json(audience))
+            : refusal.text(audience).getBytes(StandardCharsets.UTF_8);
+    String type = audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT;
+    headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+    response.setEntity(body, NONE, MediaType.valueOf(type));
+  }
+}

@@ -1,0 +1,134 @@
+package org.godepot.web;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.godepot.catalog.Content;
+
+/**
+ * Bytes with the headers they go out with; answers conditions, ranges and HEAD. Strong ETag (the
+ * SHA-256 of the body) and Content-Length always, so that a broken download can be resumed.
+ */
+public final class Representation {
+  private static final String CONTENT_RANGE = "Content-Range";
+
+  private final Content content;
+  private final String type;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private Optional<Instant> lastModified = Optional.empty();
+  private boolean ranges;
+
+  private Representation(Content content, String type) {
+    this.content = content;
+    this.type = type;
+  }
+
+  /** Takes over the content: it is closed when the answer is sent or not needed. */
+  public static Representation of(Content content, String type) {
+    return new Representation(content, type);
+  }
+
+  public Representation header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  public Representation cache(String control) {
+    return header(HttpHeaders.CACHE_CONTROL, control);
+  }
+
+  public Representation lastModified(Instant time) {
+    lastModified = Optional.of(time);
+    return this;
+  }
+
+  /** Lets clients ask for a part. */
+  public Representation withRanges() {
+    ranges = true;
+    return header("Accept-Ranges", "bytes");
+  }
+
+  /** The answer to a request. */
+  public Response answer(ContainerRequestContext request) {
+    EntityTag tag = new EntityTag(content.digest().hex());
+    Optional<Response.ResponseBuilder> unmet = unmetCondition(request, tag);
+    if (unmet.isPresent()) {
+      content.close();
+      return withHeaders(unmet.get(), tag).build();
+    }
+    try {
+      return asked(request, tag)
+          .map(range -> partial(request, tag, range))
+          .orElseGet(() -> whole(request, tag));
+    } catch (ByteRange.UnsatisfiableException e) {
+      content.close();
+      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header(CONTENT_RANGE, "bytes */" + content.size())
+          .build();
+    }
+  }
+
+  private Optional<Response.ResponseBuilder> unmetCondition(
+      ContainerRequestContext request, EntityTag tag) {
+    return Optional.ofNullable(
+        lastModified
+            .map(time -> request.getRequest().evaluatePreconditions(Date.from(time), tag))
+            .orElseGet(() -> request.getRequest().evaluatePreconditions(tag)));
+  }
+
+  /** The part that is asked for, if the caller still has the same bytes ({@code If-Range}). */
+  private Optional<ByteRange> asked(ContainerRequestContext request, EntityTag tag)
+      throws ByteRange.UnsatisfiableException {
+    String range = request.getHeaderString("Range");
+    if (!ranges || range == null) {
+      return Optional.empty();
+    }
+    String known = request.getHeaderString("If-Range");
+    boolean same = known == null || known.trim().equals("\"" + tag.getValue() + "\"");
+    return same ? ByteRange.parse(range, content.size()) : Optional.empty();
+  }
+
+  private Response whole(ContainerRequestContext request, EntityTag tag) {
+    return send(request, withHeaders(Response.ok(), tag), new Span(0, content.size()));
+  }
+
+  private Response partial(ContainerRequestContext request, EntityTag tag, ByteRange range) {
+    Response.ResponseBuilder response =
+        withHeaders(Response.status(Response.Status.PARTIAL_CONTENT), tag)
+            .header(CONTENT_RANGE, range.contentRange(content.size()));
+    return send(request, response, new Span(range.from(), range.count()));
+  }
+
+  private Response send(
+      ContainerRequestContext request, Response.ResponseBuilder response, Span span) {
+    response.type(type).header(HttpHeaders.CONTENT_LENGTH, span.count());
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      content.close();
+      return response.build();
+    }
+    StreamingOutput body =
+        out -> {
+          try (content) {
+            content.writeTo(out, span.from(), span.count());
+          }
+        };
+    return response.entity(body).build();
+  }
+
+  private Response.ResponseBuilder withHeaders(Response.ResponseBuilder response, EntityTag tag) {
+    headers.forEach(response::header);
+    lastModified.ifPresent(time -> response.lastModified(Date.from(time)));
+    return response.tag(tag);
+  }
+
+  /** A stretch of the content; of an empty file there is no {@link ByteRange}. */
+  private record Span(long from, long count) {}
+}

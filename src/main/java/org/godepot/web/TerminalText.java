@@ -1,0 +1,45 @@
+package org.godepot.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.godepot.catalog.Shown;
+
+/**
+ * Text that the go command prints whole: at most 8 lines and 640 bytes, no blank line, printable
+ * characters only (http.md 11.2). A long line is broken at blanks.
+ */
+final class TerminalText {
+  private static final int MAX_LINES = 8;
+  private static final int MAX_COLUMNS = 80;
+  private static final int MAX_BYTES = 640;
+
+  private TerminalText() {}
+
+  static String of(List<String> lines) {
+    List<String> broken = new ArrayList<>();
+    for (String line : lines) {
+      breakLine(Shown.printable(line).strip(), broken);
+    }
+    StringBuilder text = new StringBuilder();
+    for (String line : broken.subList(0, Math.min(MAX_LINES, broken.size()))) {
+      if (text.length() + line.length() + 1 > MAX_BYTES) {
+        break;
+      }
+      text.append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void breakLine(String line, List<String> broken) {
+    String rest = line;
+    while (rest.length() > MAX_COLUMNS) {
+      int blank = rest.lastIndexOf(' ', MAX_COLUMNS);
+      int cut = blank > 0 ? blank : MAX_COLUMNS;
+      broken.add(rest.substring(0, cut).strip());
+      rest = rest.substring(cut).strip();
+    }
+    if (!rest.isEmpty()) {
+      broken.add(rest);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.godepot.web.proxy;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.godepot.golang.module.Escape;
+import org.godepot.golang.module.MalformedException;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.registry.resolve.VersionQuery;
+
+/** What the path below a view asks for. */
+sealed interface ProxyRequest {
+  /** The version list of a module. */
+  record VersionList(ModulePath module) implements ProxyRequest {}
+
+  /** A file of one version. */
+  record VersionFile(ModulePath module, VersionQuery version, FileKind kind)
+      implements ProxyRequest {}
+
+  /** Nothing of the protocol, or a name that cannot exist. */
+  record Nothing(String why) implements ProxyRequest {}
+
+  /** The three files of a version. */
+  enum FileKind {
+    INFO,
+    MOD,
+    ZIP;
+
+    private String extension() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<FileKind> of(String file) {
+      for (FileKind kind : values()) {
+        if (file.endsWith(kind.extension()) && file.length() > kind.extension().length()) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Parses a path below the view, percent-decoded once, still case-escaped.
+   *
+   * @param path such as {@code example.com/!upper/@v/v1.2.3.info}
+   */
+  static ProxyRequest parse(String path) {
+    try {
+      if (path.endsWith("/@latest")) {
+        ModulePath module = ModulePath.unescape(before(path, "/@latest"));
+        return new VersionFile(module, new VersionQuery.Latest(), FileKind.INFO);
+      }
+      int at = path.lastIndexOf("/@v/");
+      if (at < 0) {
+        return new Nothing("no such path; a GOPROXY path holds /@v/ or ends in /@latest");
+      }
+      ModulePath module = ModulePath.unescape(path.substring(0, at));
+      return file(module, path.substring(at + "/@v/".length()));
+    } catch (MalformedException malformed) {
+      return new Nothing(malformed.problem().message());
+    }
+  }
+
+  private static String before(String path, String suffix) {
+    return path.substring(0, path.length() - suffix.length());
+  }
+
+  private static ProxyRequest file(ModulePath module, String file) {
+    if (file.equals("list")) {
+      return new VersionList(module);
+    }
+    Optional<FileKind> kind = FileKind.of(file);
+    if (kind.isEmpty()) {
+      return new Nothing("no such file; a version has .info, .mod and .zip");
+    }
+    String version = Escape.unescapeVersion(before(file, kind.get().extension()));
+    VersionQuery query = VersionQuery.parse(version);
+    if (query instanceof VersionQuery.Revision && kind.get() != FileKind.INFO) {
+      return new Nothing("only .info takes a revision; .mod and .zip take a canonical version");
+    }
+    return new VersionFile(module, query, kind.get());
+  }
+}

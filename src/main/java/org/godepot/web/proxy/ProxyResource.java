@@ -1,0 +1,81 @@
+package org.godepot.web.proxy;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.godepot.access.Actor;
+import org.godepot.access.Right;
+import org.godepot.catalog.Content;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Release;
+import org.godepot.registry.resolve.Resolver;
+import org.godepot.registry.resolve.VersionQuery;
+import org.godepot.web.Caller;
+import org.godepot.web.Json;
+import org.godepot.web.MediaTypes;
+import org.godepot.web.OwnerParam;
+import org.godepot.web.Representation;
+
+/** Serves the modules of an owner to the go command. */
+@Path("/api/packages/{owner}/go/{path: .+}")
+public final class ProxyResource {
+  /** Hosted versions may be deleted and published again, so not for ever. */
+  private static final String CACHE_FILE = "public, max-age=300";
+
+  /** New versions shall be seen within a minute. */
+  private static final String CACHE_MOVING = "public, max-age=60";
+
+  private final Resolver resolver;
+
+  public ProxyResource(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  @GET
+  public Response get(
+      @PathParam("owner") String ownerName,
+      @PathParam("path") String path,
+      @Context ContainerRequestContext request) {
+    Actor actor = Caller.of(request);
+    OwnerName owner = OwnerParam.parse(ownerName, Right.READ, actor);
+    ProxyRequest asked = ProxyRequest.parse(path);
+    if (asked instanceof ProxyRequest.VersionList list) {
+      Content versions = resolver.list(actor, owner, list.module());
+      return Representation.of(versions, MediaTypes.TEXT).cache(CACHE_MOVING).answer(request);
+    }
+    if (asked instanceof ProxyRequest.VersionFile file) {
+      Release release = resolver.release(actor, owner, file.module(), file.version());
+      return representation(file, release).answer(request);
+    }
+    throw resolver.refuse(actor, owner, ((ProxyRequest.Nothing) asked).why());
+  }
+
+  private Representation representation(ProxyRequest.VersionFile file, Release release) {
+    boolean canonical = file.version() instanceof VersionQuery.Exact;
+    return (switch (file.kind()) {
+          case INFO -> Representation.of(info(release), MediaTypes.JSON);
+          case MOD ->
+              Representation.of(resolver.mod(release), MediaTypes.TEXT)
+                  .header("X-Go-Sum", release.sums().mod().text());
+          case ZIP ->
+              Representation.of(resolver.zip(release), MediaTypes.ZIP)
+                  .header("X-Go-Sum", release.sums().zip().text())
+                  .header(HttpHeaders.CONTENT_DISPOSITION, attachment(release));
+        })
+        .cache(canonical ? CACHE_FILE : CACHE_MOVING)
+        .lastModified(release.publication().at())
+        .withRanges();
+  }
+
+  private static Content info(Release release) {
+    return Content.of(Json.bytes(Info.of(release)));
+  }
+
+  private static String attachment(Release release) {
+    return "attachment; filename=\"" + release.id().version().text() + ".zip\"";
+  }
+}

@@ -1,0 +1,108 @@
+package org.godepot.web.publish;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.registry.publish.Upload;
+import org.godepot.web.BrokenBodyException;
+
+/**
+ * Opens the zip in a request body: the whole body, or the first file of multipart/form-data.
+ * Nothing is buffered and nothing is read before it is opened.
+ */
+final class UploadBody implements Upload.Source {
+  /** Forms send the file and a few fields. */
+  private static final int MAX_PARTS = 8;
+
+  /** A part has two or three header lines. */
+  private static final int MAX_PART_HEADER = 2048;
+
+  private final HttpServletRequest request;
+
+  UploadBody(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  @Override
+  public OptionalLong announced() {
+    long length = request.getContentLengthLong();
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  /**
+   * The bytes of the zip.
+   *
+   * @throws RegistryException UNSUPPORTED for other multipart types, INVALID for a form without
+   *     file
+   * @throws BrokenBodyException when the body cannot be read
+   */
+  @Override
+  public InputStream open() throws IOException {
+    String type =
+        Optional.ofNullable(request.getContentType()).orElse("").trim().toLowerCase(Locale.ROOT);
+    if (!type.startsWith("multipart/")) {
+      return new WatchedStream(request.getInputStream());
+    }
+    if (!type.startsWith("multipart/form-data")) {
+      throw new RegistryException(
+          Reason.UNSUPPORTED, "send the zip as the body itself or as multipart/form-data");
+    }
+    return firstFile();
+  }
+
+  private InputStream firstFile() throws IOException {
+    JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+    upload.setMaxPartHeaderSize(MAX_PART_HEADER);
+    try {
+      FileItemInputIterator parts = upload.getItemIterator(request);
+      for (int count = 0; count < MAX_PARTS && parts.hasNext(); count++) {
+        FileItemInput part = parts.next();
+        if (!part.isFormField()) {
+          return new WatchedStream(part.getInputStream());
+        }
+      }
+    } catch (FileUploadException e) {
+      throw new RegistryException(Reason.INVALID, "the form cannot be read as form data", e);
+    } catch (IOException | RuntimeException e) {
+      throw new BrokenBodyException(e);
+    }
+    throw new RegistryException(
+        Reason.INVALID,
+        "no file among the form's first " + MAX_PARTS + " parts: curl -F file=@m.zip");
+  }
+
+  /**
+   * Tells a broken body from everything else that can go wrong while storing it: containers throw
+   * checked and unchecked exceptions of their own.
+   */
+  private static final class WatchedStream extends FilterInputStream {
+    WatchedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return in.read(buffer, offset, length);
+      } catch (IOException | RuntimeException e) {
+        throw new BrokenBodyException(e);
+      }
+    }
+  }
+}
