@@ -55,12 +55,31 @@ public final class AuthenticationFilter extends HttpFilter {
     if (header == null || OPEN_PATHS.contains(path)) {
       return Optional.of(Actor.anonymous());
     }
-    if (Credentials.of(header) == Credentials.UNKNOWN || !request.authenticate(response)) {
+    Optional<Credentials> credentials = Credentials.parse(header);
+    if (credentials.isEmpty()
+        || !isKnown(request, credentials.get())
+        || !request.authenticate(response)) {
       return Optional.empty();
     }
     return Optional.ofNullable(request.getUserPrincipal())
         .map(Principal::getName)
         .filter(name -> !name.isEmpty())
         .map(name -> new Actor(Optional.of(name), request.isUserInRole(ADMIN_ROLE)));
+  }
+
+  /**
+   * Asks the realm quietly. {@code authenticate()} on wrong credentials would make the container
+   * answer by itself, with a page the go command does not show; after this it only confirms.
+   */
+  private static boolean isKnown(HttpServletRequest request, Credentials credentials) {
+    if (request.getUserPrincipal() != null) {
+      return true;
+    }
+    try {
+      request.login(credentials.user(), credentials.password());
+      return true;
+    } catch (ServletException wrong) {
+      return false;
+    }
   }
 }

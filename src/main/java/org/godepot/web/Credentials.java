@@ -6,29 +6,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an {@code Authorization} header offers, read by us before a container sees it: some answer
- * 500 to a malformed one.
+ * User and password of a Basic {@code Authorization} header (RFC 7617), read by us before a
+ * container sees it: some answer 500 to a malformed one.
  */
-enum Credentials {
-  /** User and password for the container's realm. */
-  REALM,
-  /** Anything else: malformed, another scheme, or a token nobody issued. */
-  UNKNOWN;
-
+record Credentials(String user, String password) {
   /** Every access token begins so, which keeps tokens away from the realm and its lock-out. */
   private static final String TOKEN_PREFIX = "gdp_";
 
   /** RFC 7617 says nothing; realms and containers give up far below. */
   private static final int MAX_LENGTH = 4096;
 
-  static Credentials of(String header) {
+  /**
+   * What the header offers to the realm.
+   *
+   * @return empty for what no realm can know: another scheme, a malformed header, a token
+   */
+  static Optional<Credentials> parse(String header) {
     String[] parts = header.trim().split(" +", 2);
     if (parts.length != 2
         || header.length() > MAX_LENGTH
         || !parts[0].toLowerCase(Locale.ROOT).equals("basic")) {
-      return UNKNOWN;
+      return Optional.empty();
     }
-    return decode(parts[1].trim()).filter(Credentials::isForRealm).isPresent() ? REALM : UNKNOWN;
+    return decode(parts[1].trim()).flatMap(Credentials::split);
   }
 
   private static Optional<String> decode(String base64) {
@@ -39,8 +39,17 @@ enum Credentials {
     }
   }
 
-  private static boolean isForRealm(String userAndPassword) {
-    int colon = userAndPassword.indexOf(':');
-    return colon > 0 && !userAndPassword.startsWith(TOKEN_PREFIX, colon + 1);
+  private static Optional<Credentials> split(String pair) {
+    int colon = pair.indexOf(':');
+    if (colon <= 0 || pair.startsWith(TOKEN_PREFIX, colon + 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
+  }
+
+  /** Without the password, which must not reach a log. */
+  @Override
+  public String toString() {
+    return user;
   }
 }

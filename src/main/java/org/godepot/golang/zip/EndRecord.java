@@ -105,7 +105,7 @@ record EndRecord(long entries, long start, long end) {
     long start = record.getLong(48);
     boolean alone =
         record.getInt(16) == 0 && record.getInt(20) == 0 && record.getLong(24) == entries;
-    boolean fits = length >= 0 && start >= 0 && start <= at && length == at - start;
+    boolean fits = entries >= 0 && length >= 0 && start >= 0 && start <= at && length == at - start;
     if (record.getLong(4) != REST_64 || !alone || !fits) {
       throw new StructureException("the zip64 end record lies");
     }

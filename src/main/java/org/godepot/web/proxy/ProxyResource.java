@@ -1,6 +1,8 @@
 package org.godepot.web.proxy;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -40,6 +42,9 @@ public final class ProxyResource {
       @PathParam("owner") String ownerName,
       @PathParam("path") String path,
       @Context ContainerRequestContext request) {
+    if (path.equals("upload")) {
+      throw new NotAllowedException(HttpMethod.PUT, new String[0]);
+    }
     Actor actor = Caller.of(request);
     OwnerName owner = OwnerParam.parse(ownerName, Right.READ, actor);
     ProxyRequest asked = ProxyRequest.parse(path);

@@ -1,0 +1,168 @@
+package org.godepot.golang.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.godepot.golang.module.Problem;
+import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.sum.FileHashes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModuleZipTest {
+  @TempDir Path directory;
+
+  private ZipReport check(byte[] bytes) throws IOException {
+    Path file = directory.resolve("m.zip");
+    Files.write(file, bytes);
+    try (FileChannel channel = FileChannel.open(file)) {
+      return ModuleZip.check(channel);
+    }
+  }
+
+  private static String hash(ZipReport report) {
+    FileHashes files = new FileHashes();
+    report.forEachFile(files::add);
+    return files.hash1().text();
+  }
+
+  private static Stream<ProblemCode> errors(ZipReport report) {
+    return report.problems().kept().stream().filter(Problem::isError).map(Problem::code);
+  }
+
+  private static List<ProblemCode> codes(ZipReport report) {
+    return report.problems().kept().stream().map(Problem::code).toList();
+  }
+
+  static List<ZipCorpus.Case> corpus() {
+    return ZipCorpus.cases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void tellsWhatIsWrongWithEachArchiveOfTheCorpus(ZipCorpus.Case example) throws IOException {
+    ZipReport report = check(example.bytes());
+    if (example.error().isPresent()) {
+      assertThat(errors(report)).contains(example.error().get());
+    } else {
+      assertThat(report.problems().kept()).noneMatch(Problem::isError);
+      assertThat(report.module()).isPresent();
+    }
+  }
+
+  @Test
+  void hashesTheFixtureAsTheGoCommand() throws IOException {
+    assertThat(hash(check(ZipCorpus.plain().build())))
+        .isEqualTo("h1:YWQN5tNeckTygvDKalTRmaAo4JIUDqNKg+FXdBIsxtE=");
+  }
+
+  @Test
+  void hashesAZipWithoutGoModAsTheGoCommand() throws IOException {
+    RawZip zip = new RawZip();
+    zip.add(ZipCorpus.ROOT + "a.go", "package a\n");
+    ZipReport report = check(zip.build());
+    assertThat(hash(report)).isEqualTo("h1:xctQQey8/y7IcBjFZDP/onWLSXhlqcsC3i1fgSdpMHk=");
+    assertThat(codes(report)).contains(ProblemCode.NO_GOMOD);
+    assertThat(report.goMod()).isEmpty();
+  }
+
+  @Test
+  void reportsAllProblemsAtOnce() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    zip.add(ZipCorpus.ROOT + "sub/", "");
+    zip.add(ZipCorpus.ROOT + "A.go", "package a\n");
+    zip.add(ZipCorpus.ROOT + "l", "a.go").mode(0120777);
+    zip.add(ZipCorpus.ROOT + "con", "x").crcChange(1);
+    assertThat(errors(check(zip.build())))
+        .containsExactlyInAnyOrder(
+            ProblemCode.DIRECTORY_ENTRY,
+            ProblemCode.IRREGULAR_FILE,
+            ProblemCode.RESERVED_NAME,
+            ProblemCode.CASE_COLLISION,
+            ProblemCode.ZIP_CHECKSUM);
+  }
+
+  @Test
+  void problemsNameEntryRuleAndFix() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    zip.add(ZipCorpus.ROOT + "sub/", "");
+    Problem problem = check(zip.build()).problems().kept().get(0);
+    assertThat(problem.file()).isEqualTo(ZipCorpus.ROOT + "sub/");
+    assertThat(problem.rule()).isEqualTo("Z-15");
+    assertThat(problem.fix()).contains("zip -D");
+  }
+
+  @Test
+  void goModIsRequiredUnderAMajorSuffix() throws IOException {
+    RawZip zip = new RawZip();
+    zip.add("example.com/m/v2@v2.0.0/a.go", "package a\n");
+    assertThat(errors(check(zip.build()))).containsExactly(ProblemCode.GOMOD_MISSING);
+  }
+
+  @Test
+  void vendoredFilesAreRemarked() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    zip.add(ZipCorpus.ROOT + "vendor/x/x.go", "package x\n");
+    ZipReport report = check(zip.build());
+    assertThat(codes(report)).contains(ProblemCode.VENDORED_FILE);
+    assertThat(report.problems().hasErrors()).isFalse();
+  }
+
+  @Test
+  void aMillionEntriesAreTheLimit() throws IOException {
+    RawZip zip = ZipCorpus.plain().zip64CountChange(ModuleZip.MAX_ENTRIES);
+    assertThat(errors(check(zip.build()))).containsExactly(ProblemCode.TOO_MANY_FILES);
+  }
+
+  @Test
+  void countsOfAllProblemsSurviveTheirLimit() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    IntStream.range(0, 500).forEach(i -> zip.add(ZipCorpus.ROOT + "d" + i + "/", ""));
+    ZipReport report = check(zip.build());
+    assertThat(report.problems().errorCount()).isEqualTo(500);
+    assertThat(report.problems().kept()).hasSizeLessThanOrEqualTo(200);
+  }
+
+  @Test
+  void acceptsWhatTheJdkWrites() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : List.of("go.mod", "LICENSE", "main.go")) {
+        zip.putNextEntry(new ZipEntry(ZipCorpus.ROOT + name));
+        zip.write((name.equals("main.go") ? "package main\n" : ZipCorpus.MOD).getBytes());
+      }
+    }
+    ZipReport report = check(bytes.toByteArray());
+    assertThat(report.problems().kept()).isEmpty();
+    assertThat(report.rootIsMain()).isTrue();
+    assertThat(report.fileCount()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsTheAnnouncedNumberOfEntries() throws IOException {
+    Path file = directory.resolve("m.zip");
+    Files.write(file, ZipCorpus.plain().build());
+    try (FileChannel channel = FileChannel.open(file)) {
+      assertThat(ModuleZip.announcedEntries(channel)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void manyFilesInDeepDirectoriesAreCheckedInOneGo() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    String deep = ZipCorpus.ROOT + "d/".repeat(200);
+    IntStream.range(0, 20_000).forEach(i -> zip.add(deep + i, ""));
+    assertThat(check(zip.build()).problems().hasErrors()).isFalse();
+  }
+}
