@@ -25,7 +25,8 @@ func checkImport(s string) string { return verdict(module.CheckImportPath(s)) }
 func checkFile(s string) string   { return verdict(module.CheckFilePath(s)) }
 
 func checkPair(path, version string) string {
-	return verdict(module.Check(path, version)) + " " + fmt.Sprint(module.CanonicalVersion(version) == version)
+	canonical := version != "" && module.CanonicalVersion(version) == version
+	return verdict(module.Check(path, version)) + " " + fmt.Sprint(canonical)
 }
 
 func text(s string, err error) string {

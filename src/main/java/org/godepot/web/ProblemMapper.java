@@ -1,11 +1,14 @@
 package org.godepot.web;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.godepot.catalog.RegistryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +49,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return Refusal.of(500, "internal failure; an operator finds it in the log");
   }
 
-  /** Jersey adds a method that we refuse. */
+  /** Sorted, and without the method that Jersey adds and we refuse. */
   private static String withoutOptions(String allow) {
-    return allow.replace(",OPTIONS", "").replace("OPTIONS,", "").replace(",", ", ");
+    return Arrays.stream(allow.split(", *"))
+        .filter(method -> !method.equals(HttpMethod.OPTIONS))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -15,8 +15,10 @@ public record PathMajor(String prefix, String suffix) {
   private static final String GOPKG_IN = "gopkg.in/";
   private static final String UNSTABLE = "-unstable";
   private static final Pattern SLASH = Pattern.compile("(.*)(/v([0-9.]+))", Pattern.DOTALL);
+
+  /** The number may be missing before -unstable: x/mod lets that pass, and no version fits it. */
   private static final Pattern DOT =
-      Pattern.compile("(.*)(\\.v0|\\.v[1-9][0-9]*(?:-unstable)?)", Pattern.DOTALL);
+      Pattern.compile("(.*)(\\.v0|\\.v[1-9][0-9]*(?:-unstable)?|\\.v-unstable)", Pattern.DOTALL);
 
   /** Splits a path; empty if its last element looks like a major version but is none. */
   public static Optional<PathMajor> split(String path) {

@@ -2,6 +2,7 @@ package org.godepot.store.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,13 @@ public final class Database implements AutoCloseable {
     config.setPoolName("godepot");
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new IllegalStateException(
+          "the database " + settings.url() + " does not open; is another godepot running on it?",
+          e);
+    }
   }
 
   /** Calls back with each change after its commit and before {@link #write} returns. */
