@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * campaign of a million mutants:
  *
  * <pre>
- * mvn verify -Dit.test=DifferentialIT -Dsurefire.skip=true -Dgodepot.mutants=1000000
+ * mvn verify -Dit.test=DifferentialIT -Dgodepot.mutants=1000000
  * </pre>
  *
  * <p>A failure prints its seed; {@code -Dgodepot.seed=} repeats the run.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * release campaign:
  *
  * <pre>
- * mvn verify -Dit.test=CrashIT -Dsurefire.skip=true -Dgodepot.kills=30
+ * mvn verify -Dit.test=CrashIT -Dgodepot.kills=30
  * </pre>
  */
 class CrashIT {
