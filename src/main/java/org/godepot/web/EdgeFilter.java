@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -18,6 +19,7 @@ public final class EdgeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String HEADER = "X-Request-Id";
+  private static final HexFormat HEX = HexFormat.of();
   private static final Pattern CALLERS_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   @Override
@@ -39,6 +41,6 @@ public final class EdgeFilter extends HttpFilter {
   private static String requestId(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HEADER))
         .filter(id -> CALLERS_ID.matcher(id).matches())
-        .orElseGet(() -> UUID.randomUUID().toString());
+        .orElseGet(() -> HEX.toHexDigits(ThreadLocalRandom.current().nextLong()));
   }
 }

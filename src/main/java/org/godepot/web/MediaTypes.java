@@ -1,13 +1,15 @@
 package org.godepot.web;
 
-/** Content types of our answers. */
+import jakarta.ws.rs.core.MediaType;
+
+/** Content types of our answers, parsed once. */
 public final class MediaTypes {
   /** The go command shows error texts of this type only. */
-  public static final String TEXT = "text/plain; charset=utf-8";
+  public static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8");
 
-  public static final String JSON = "application/json";
-  public static final String PROBLEM_JSON = "application/problem+json";
-  public static final String ZIP = "application/zip";
+  public static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+  public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+  public static final MediaType ZIP = new MediaType("application", "zip");
 
   private MediaTypes() {}
 }

@@ -35,11 +35,15 @@ final class RawPath {
     if (raw.contains("//")) {
       return Optional.of("the path holds an empty segment");
     }
-    Optional<byte[]> decoded = decode(raw);
-    if (decoded.isEmpty()) {
+    if (raw.chars().anyMatch(c -> c >= 0x80)) {
+      return Optional.of("the path holds characters that are not encoded");
+    }
+    Optional<byte[]> bytes =
+        raw.indexOf('%') < 0 ? Optional.of(raw.getBytes(StandardCharsets.UTF_8)) : decode(raw);
+    if (bytes.isEmpty()) {
       return Optional.of("the path holds a broken percent code");
     }
-    return inDecoded(decoded.get()).or(() -> dotSegment(raw));
+    return inDecoded(bytes.get()).or(() -> dotSegment(raw));
   }
 
   /** The bytes of the path, or empty if a percent code is broken or hides a slash. */
@@ -49,9 +53,6 @@ final class RawPath {
     while (i < raw.length()) {
       char c = raw.charAt(i);
       i++;
-      if (c >= 0x80) {
-        return Optional.empty();
-      }
       if (c != '%') {
         bytes.put((byte) c);
         continue;
@@ -74,7 +75,9 @@ final class RawPath {
   }
 
   private static Optional<String> inDecoded(byte[] path) {
+    boolean ascii = true;
     for (byte b : path) {
+      ascii &= b >= 0;
       if ((b >= 0 && b < 0x20) || b == 0x7f) {
         return Optional.of("the path holds a control character");
       }
@@ -82,15 +85,22 @@ final class RawPath {
         return Optional.of("the path holds a backslash");
       }
     }
+    return ascii || isUtf8(path) ? Optional.empty() : Optional.of("the path is not UTF-8");
+  }
+
+  private static boolean isUtf8(byte[] path) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(path));
-      return Optional.empty();
+      return true;
     } catch (CharacterCodingException e) {
-      return Optional.of("the path is not UTF-8");
+      return false;
     }
   }
 
   private static Optional<String> dotSegment(String raw) {
+    if (!raw.contains("/.") && !raw.contains("/%2")) {
+      return Optional.empty();
+    }
     for (String segment : raw.split("/", -1)) {
       String plain = segment.replace("%2e", ".").replace("%2E", ".");
       if (plain.equals(".") || plain.equals("..")) {

@@ -106,7 +106,8 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     headers.forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
-    response.setContentType(audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT);
+    response.setContentType(
+        (audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT).toString());
     response.setContentLength(body.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(body);

@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +26,7 @@ public final class RefusalWriter implements ContainerResponseFilter {
         audience.json()
             ? Json.bytes(refusal.json(audience))
             : refusal.text(audience).getBytes(StandardCharsets.UTF_8);
-    String type = audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT;
     headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
-    response.setEntity(body, NONE, MediaType.valueOf(type));
+    response.setEntity(body, NONE, audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT);
   }
 }

@@ -4,11 +4,17 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.godepot.catalog.Content;
@@ -19,20 +25,27 @@ import org.godepot.catalog.Content;
  */
 public final class Representation {
   private static final String CONTENT_RANGE = "Content-Range";
+  private static final List<String> CONDITIONS =
+      List.of("If-None-Match", "If-Match", "If-Modified-Since", "If-Unmodified-Since");
+
+  /** RFC 9110 section 5.6.7. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   private final Content content;
-  private final String type;
+  private final MediaType type;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private Optional<Instant> lastModified = Optional.empty();
   private boolean ranges;
 
-  private Representation(Content content, String type) {
+  private Representation(Content content, MediaType type) {
     this.content = content;
     this.type = type;
   }
 
   /** Takes over the content: it is closed when the answer is sent or not needed. */
-  public static Representation of(Content content, String type) {
+  public static Representation of(Content content, MediaType type) {
     return new Representation(content, type);
   }
 
@@ -58,16 +71,13 @@ public final class Representation {
 
   /** The answer to a request. */
   public Response answer(ContainerRequestContext request) {
-    EntityTag tag = new EntityTag(content.digest().hex());
-    Optional<Response.ResponseBuilder> unmet = unmetCondition(request, tag);
+    Optional<Response.ResponseBuilder> unmet = unmetCondition(request);
     if (unmet.isPresent()) {
       content.close();
-      return withHeaders(unmet.get(), tag).build();
+      return withHeaders(unmet.get()).build();
     }
     try {
-      return asked(request, tag)
-          .map(range -> partial(request, tag, range))
-          .orElseGet(() -> whole(request, tag));
+      return asked(request).map(range -> partial(request, range)).orElseGet(() -> whole(request));
     } catch (ByteRange.UnsatisfiableException e) {
       content.close();
       return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -76,33 +86,38 @@ public final class Representation {
     }
   }
 
-  private Optional<Response.ResponseBuilder> unmetCondition(
-      ContainerRequestContext request, EntityTag tag) {
+  /** JAX-RS's answer to conditions; most requests have none. */
+  private Optional<Response.ResponseBuilder> unmetCondition(ContainerRequestContext request) {
+    if (CONDITIONS.stream().noneMatch(name -> request.getHeaderString(name) != null)) {
+      return Optional.empty();
+    }
+    EntityTag tag = new EntityTag(content.digest().hex());
+    Request conditions = request.getRequest();
     return Optional.ofNullable(
         lastModified
-            .map(time -> request.getRequest().evaluatePreconditions(Date.from(time), tag))
-            .orElseGet(() -> request.getRequest().evaluatePreconditions(tag)));
+            .map(time -> conditions.evaluatePreconditions(Date.from(time), tag))
+            .orElseGet(() -> conditions.evaluatePreconditions(tag)));
   }
 
   /** The part that is asked for, if the caller still has the same bytes ({@code If-Range}). */
-  private Optional<ByteRange> asked(ContainerRequestContext request, EntityTag tag)
+  private Optional<ByteRange> asked(ContainerRequestContext request)
       throws ByteRange.UnsatisfiableException {
     String range = request.getHeaderString("Range");
     if (!ranges || range == null) {
       return Optional.empty();
     }
     String known = request.getHeaderString("If-Range");
-    boolean same = known == null || known.trim().equals("\"" + tag.getValue() + "\"");
+    boolean same = known == null || known.trim().equals(etag());
     return same ? ByteRange.parse(range, content.size()) : Optional.empty();
   }
 
-  private Response whole(ContainerRequestContext request, EntityTag tag) {
-    return send(request, withHeaders(Response.ok(), tag), new Span(0, content.size()));
+  private Response whole(ContainerRequestContext request) {
+    return send(request, withHeaders(Response.ok()), new Span(0, content.size()));
   }
 
-  private Response partial(ContainerRequestContext request, EntityTag tag, ByteRange range) {
+  private Response partial(ContainerRequestContext request, ByteRange range) {
     Response.ResponseBuilder response =
-        withHeaders(Response.status(Response.Status.PARTIAL_CONTENT), tag)
+        withHeaders(Response.status(Response.Status.PARTIAL_CONTENT))
             .header(CONTENT_RANGE, range.contentRange(content.size()));
     return send(request, response, new Span(range.from(), range.count()));
   }
@@ -123,10 +138,16 @@ public final class Representation {
     return response.entity(body).build();
   }
 
-  private Response.ResponseBuilder withHeaders(Response.ResponseBuilder response, EntityTag tag) {
+  /** As text: JAX-RS would look up a message catalogue for each tag and date it formats. */
+  private Response.ResponseBuilder withHeaders(Response.ResponseBuilder response) {
     headers.forEach(response::header);
-    lastModified.ifPresent(time -> response.lastModified(Date.from(time)));
-    return response.tag(tag);
+    lastModified.ifPresent(
+        time -> response.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(time)));
+    return response.header(HttpHeaders.ETAG, etag());
+  }
+
+  private String etag() {
+    return "\"" + content.digest().hex() + "\"";
   }
 
   /** A stretch of the content; of an empty file there is no {@link ByteRange}. */

@@ -45,7 +45,7 @@ final class Elements {
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
           "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-  private static final Pattern SHORT_NAME = Pattern.compile(".*~[0-9]+");
+  private static final Pattern SHORT_NAME = Pattern.compile(".*~[0-9]+", Pattern.DOTALL);
 
   private final Kind kind;
   private final List<Problem> problems = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Elements {
   }
 
   private void element(String element) {
-    if (element.chars().allMatch(c -> c == '.')) {
+    if (element.charAt(0) == '.' && element.chars().allMatch(c -> c == '.')) {
       add(escape(), kind.rule, "element \"" + element + "\" is only dots", "use clean names");
       return;
     }
@@ -100,6 +100,9 @@ final class Elements {
   }
 
   private void characters(String element) {
+    if (isPlain(element)) {
+      return;
+    }
     int[] refused = element.codePoints().filter(c -> !kind.allows(c)).distinct().toArray();
     for (int c : refused) {
       ProblemCode code = kind == Kind.FILE && c == '\\' ? ProblemCode.PATH_ESCAPE : kind.code;
@@ -111,6 +114,18 @@ final class Elements {
     }
   }
 
+  /** Small letters and digits are nearly all there is. */
+  private static boolean isPlain(String element) {
+    for (int i = 0; i < element.length(); i++) {
+      char c = element.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String name(int c) {
     String code = String.format(Locale.ROOT, "U+%04X", c);
     return c > ' ' && c < 0x7f ? "\"" + (char) c + "\" (" + code + ")" : code;
@@ -120,10 +135,13 @@ final class Elements {
     int dot = element.indexOf('.');
     String stem = dot < 0 ? element : element.substring(0, dot);
     ProblemCode code = kind == Kind.FILE ? ProblemCode.RESERVED_NAME : kind.code;
-    if (WINDOWS_DEVICES.contains(CaseFold.fold(stem).toLowerCase(Locale.ROOT))) {
+    boolean device =
+        (stem.length() == 3 || stem.length() == 4)
+            && WINDOWS_DEVICES.contains(CaseFold.fold(stem).toLowerCase(Locale.ROOT));
+    if (device) {
       add(code, "M-3", "\"" + stem + "\" is a device on Windows", "rename it");
     }
-    if (kind != Kind.FILE && SHORT_NAME.matcher(stem).matches()) {
+    if (kind != Kind.FILE && stem.indexOf('~') >= 0 && SHORT_NAME.matcher(stem).matches()) {
       String message = "\"" + stem + "\" looks like a short name of Windows";
       add(code, "M-4", message, "do not end in ~ and digits");
     }

@@ -27,11 +27,13 @@ public final class Resolver {
   private final Policy policy;
   private final Facts facts;
   private final BlobStore blobs;
+  private final GoMods goMods;
 
   public Resolver(Policy policy, Facts facts, BlobStore blobs) {
     this.policy = policy;
     this.facts = facts;
     this.blobs = blobs;
+    this.goMods = new GoMods(blobs);
   }
 
   /** The version list of a module; empty bytes if it only has pseudo-versions. */
@@ -55,7 +57,7 @@ public final class Resolver {
 
   /** The go.mod of a release got from this resolver. */
   public Content mod(Release release) {
-    return blobs.open(release.mod());
+    return goMods.open(release.mod());
   }
 
   /** The zip of a release got from this resolver. */

@@ -2,6 +2,7 @@ package org.godepot.web.publish;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -43,7 +44,7 @@ enum ReportFormat {
     return response.build();
   }
 
-  private String type(Report report) {
+  private MediaType type(Report report) {
     return switch (this) {
       case TEXT -> MediaTypes.TEXT;
       case JSON -> report.status() < 400 ? MediaTypes.JSON : MediaTypes.PROBLEM_JSON;
