@@ -16,7 +16,7 @@ public interface Content extends AutoCloseable {
 
   /**
    * Writes {@code count} bytes from offset {@code from}. When that is all of it, the bytes are
-   * compared with the digest while they pass and the last ones are withheld if they differ.
+   * checked while they pass and the last ones are withheld if they are not what was stored.
    *
    * @throws IOException when the receiver fails, or the bytes are not what they were
    */

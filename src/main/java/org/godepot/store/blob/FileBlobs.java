@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Reason;
@@ -76,6 +77,7 @@ public final class FileBlobs implements BlobStore {
   private static StoredFile copy(InputStream source, FileChannel channel, long limit)
       throws IOException {
     MessageDigest sha256 = Digest.sha256();
+    CRC32C crc = new CRC32C();
     byte[] buffer = new byte[COPY_BUFFER];
     long total = 0;
     int count = source.read(buffer);
@@ -86,10 +88,11 @@ public final class FileBlobs implements BlobStore {
             Reason.TOO_LARGE, "the upload is larger than " + limit + " bytes");
       }
       sha256.update(buffer, 0, count);
+      crc.update(buffer, 0, count);
       write(channel, ByteBuffer.wrap(buffer, 0, count));
       count = source.read(buffer);
     }
-    return new StoredFile(Digest.of(sha256.digest()), total);
+    return new StoredFile(Digest.of(sha256.digest()), total, (int) crc.getValue());
   }
 
   private static void write(FileChannel channel, ByteBuffer bytes) {

@@ -51,11 +51,17 @@ class ReleaseRow {
   @Column(name = "zip_size")
   long zipSize;
 
+  @Column(name = "zip_crc32c")
+  int zipCrc32c;
+
   @Column(name = "mod_digest")
   String modDigest = "";
 
   @Column(name = "mod_size")
   long modSize;
+
+  @Column(name = "mod_crc32c")
+  int modCrc32c;
 
   @Column(name = "origin_vcs")
   String originVcs = "";
@@ -82,8 +88,10 @@ class ReleaseRow {
     row.modH1 = release.sums().mod().text();
     row.zipDigest = release.zip().digest().hex();
     row.zipSize = release.zip().size();
+    row.zipCrc32c = release.zip().crc32c();
     row.modDigest = release.mod().digest().hex();
     row.modSize = release.mod().size();
+    row.modCrc32c = release.mod().crc32c();
     row.originVcs = release.origin().vcs();
     row.originUrl = release.origin().url();
     row.originRef = release.origin().ref();
@@ -97,8 +105,8 @@ class ReleaseRow {
         time,
         new Release.Publication(publishedBy, publishedAt),
         new Sums(new Hash1(zipH1), new Hash1(modH1)),
-        new StoredFile(new Digest(zipDigest), zipSize),
-        new StoredFile(new Digest(modDigest), modSize),
+        new StoredFile(new Digest(zipDigest), zipSize, zipCrc32c),
+        new StoredFile(new Digest(modDigest), modSize, modCrc32c),
         new Origin(originVcs, originUrl, originRef, originHash));
   }
 }
