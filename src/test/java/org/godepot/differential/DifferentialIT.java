@@ -102,7 +102,7 @@ class DifferentialIT {
     for (Kind kind : Kind.values()) {
       assertThat(accepted.getOrDefault(kind, 0))
           .as("accepted %s", kind)
-          .isGreaterThan(mutants / 400);
+          .isGreaterThan(mutants / 1000);
     }
   }
 

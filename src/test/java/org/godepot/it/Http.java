@@ -1,5 +1,6 @@
 package org.godepot.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,6 +56,15 @@ public final class Http {
       throws Exception {
     HttpRequest.Builder request = request(url, headers).header("Authorization", basic(user, user));
     return send(request.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Uploads for demo without telling the length. */
+  static Answer putChunked(DepotServer server, byte[] body) throws Exception {
+    HttpRequest.Builder request =
+        request(server.view("demo") + "/upload").header("Authorization", basic("demo", "demo"));
+    return send(
+        request.PUT(
+            HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
   }
 
   private static HttpRequest.Builder request(String url, String... headers) {
