@@ -86,7 +86,9 @@ final class ZipMutator {
     byte[] bytes = new byte[random.nextInt(200)];
     random.nextBytes(bytes);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return random.nextBoolean() ? text : "x".repeat(random.nextInt(5000));
+    return random.nextBoolean()
+        ? text
+        : "x".repeat(random.nextInt(random.nextInt(10) == 0 ? 300_000 : 5000));
   }
 
   /** Fields of an entry: mostly such as tools write, rarely lies. */

@@ -130,6 +130,14 @@ class PublishIT extends ServerTest {
   }
 
   @Test
+  void aPartOfAZipIsRefused() throws Exception {
+    byte[] zip = ModuleZips.library(newModule(), "v1.0.0");
+    String range = "bytes 0-" + (zip.length - 1) + "/" + zip.length;
+    Http.Answer answer = Http.putAs("demo", view() + "/upload", zip, "Content-Range", range);
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
   void aDryRunStoresNothing() throws Exception {
     String module = newModule();
     byte[] zip = ModuleZips.library(module, "v1.0.0");

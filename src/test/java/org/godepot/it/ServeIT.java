@@ -173,6 +173,7 @@ class ServeIT extends ServerTest {
     assertThat(Http.get(files + "v2.0.0%2Bincompatible.mod").text())
         .isEqualTo("module " + incompatible + "\n");
     assertThat(Http.get(files + "v2.0.0.info").text()).contains("v2.0.0+incompatible");
+    assertThat(Http.get(files + "v2.0.0.zip").status()).isEqualTo(404);
   }
 
   @Test

@@ -46,7 +46,6 @@ public enum ProblemCode {
   LOCAL_REPLACE(Severity.WARNING),
   REPLACE_IGNORED(Severity.WARNING),
   LOWER_THAN_LATEST(Severity.WARNING),
-  CASE_TWIN(Severity.WARNING),
   GOMOD_STRICT(Severity.WARNING),
   FUTURE_TIME(Severity.WARNING),
 

@@ -84,26 +84,23 @@ final class EntryData implements AutoCloseable {
     int fetched = 0;
     long total = 0;
     while (!inflater.finished()) {
-      if (inflater.needsInput()) {
-        if (fetched == entry.packedSize) {
-          return Optional.of("the compressed data ends early");
-        }
-        int count = fetch(start + (long) fetched, entry.packedSize - fetched);
-        inflater.setInput(packed, 0, count);
-        fetched += count;
-      }
-      try {
-        int count = inflater.inflate(unpacked);
+      int count = inflateSome();
+      if (count > 0) {
         total += count;
         if (total > entry.size) {
           return Optional.of("it is larger than the " + entry.size + " bytes it claims");
         }
-        if (count == 0 && inflater.needsDictionary()) {
-          return Optional.of("the compressed data is malformed");
-        }
         pass(unpacked, count, capture);
-      } catch (DataFormatException e) {
+      } else if (count < 0) {
         return Optional.of("the compressed data is malformed");
+      } else if (!inflater.finished()) {
+        // Only now, with nothing more to come out, is input missing.
+        if (fetched == entry.packedSize) {
+          return Optional.of("the compressed data ends early");
+        }
+        int input = fetch(start + (long) fetched, entry.packedSize - fetched);
+        inflater.setInput(packed, 0, input);
+        fetched += input;
       }
     }
     if (total != entry.size) {
@@ -112,6 +109,17 @@ final class EntryData implements AutoCloseable {
     return inflater.getBytesRead() == entry.packedSize
         ? Optional.empty()
         : Optional.of("there are bytes behind its compressed data");
+  }
+
+  /** The number of bytes that came out, 0 if input is needed, -1 if the data is malformed. */
+  private int inflateSome() {
+    try {
+      int count = inflater.inflate(unpacked);
+      boolean stuck = count == 0 && !inflater.finished() && !inflater.needsInput();
+      return stuck || inflater.needsDictionary() ? -1 : count;
+    } catch (DataFormatException e) {
+      return -1;
+    }
   }
 
   private void pass(byte[] content, int count, ByteBuffer capture) {

@@ -130,8 +130,12 @@ public final class ModuleZip {
 
   private void content(EntryData reader, Entry entry, int start, Prefix prefix) throws IOException {
     String name = prefix.isIn(entry) ? prefix.below(entry) : "";
-    ByteBuffer capture = root.captureFor(name, entry);
+    ByteBuffer capture =
+        Irregular.isLink(entry) ? Irregular.room(entry) : root.captureFor(name, entry);
     Optional<String> wrong = reader.read(entry, start, capture);
+    if (Irregular.isLink(entry)) {
+      problems.add(Irregular.link(entry, capture));
+    }
     if (wrong.isPresent()) {
       problems.add(
           Problem.of(ProblemCode.ZIP_CHECKSUM, "Z-5", wrong.get(), "build the zip anew")

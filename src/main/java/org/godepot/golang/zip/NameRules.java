@@ -13,9 +13,6 @@ final class NameRules {
   private static final int MAX_ELEMENT = 255;
 
   private static final int ENCRYPTION_FLAGS = 1 | 1 << 6 | 1 << 13;
-  private static final int TYPE_BITS = 0xf000;
-  private static final int REGULAR = 0x8000;
-  private static final int SYMLINK = 0xa000;
 
   private final Prefix prefix;
   private final Problems problems;
@@ -68,11 +65,8 @@ final class NameRules {
       String message = "compression method " + Short.toUnsignedInt(entry.method) + " is unknown";
       add(ProblemCode.ZIP_STRUCTURE, "Z-14", name, message, "store or deflate the file");
     }
-    int type = entry.mode & TYPE_BITS;
-    if (type != 0 && type != REGULAR && !entry.isDirectory()) {
-      String what = type == SYMLINK ? "a symbolic link" : "no regular file";
-      String fix = "put a regular file in its place (zip without -y) or leave it out";
-      add(ProblemCode.IRREGULAR_FILE, "Z-16", name, "the entry is " + what, fix);
+    if (Irregular.isNoFile(entry)) {
+      problems.add(Irregular.noFile(entry));
     }
   }
 

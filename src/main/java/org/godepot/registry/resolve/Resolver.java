@@ -12,7 +12,6 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
-import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
 import org.godepot.store.blob.BlobStore;
@@ -48,8 +47,7 @@ public final class Resolver {
       return found.latest();
     }
     if (query instanceof VersionQuery.Exact exact) {
-      return exact(found, exact.version())
-          .orElseThrow(() -> missing(module, exact.version().text()));
+      return found.find(exact.version()).orElseThrow(() -> missing(module, exact.version().text()));
     }
     String name = ((VersionQuery.Revision) query).name();
     return Revisions.find(found, name).orElseThrow(() -> missing(module, name));
@@ -90,15 +88,6 @@ public final class Resolver {
     Optional<Owner> owner = facts.owner(name);
     policy.require(Right.READ, actor, name, owner);
     return owner;
-  }
-
-  /** P-57: the client asks v2.0.0 on a path without suffix and means v2.0.0+incompatible. */
-  private static Optional<Release> exact(ModuleFacts found, Version version) {
-    Optional<Release> release = found.find(version);
-    if (release.isPresent() || version.isIncompatible()) {
-      return release;
-    }
-    return found.find(new Version(version.text() + "+incompatible"));
   }
 
   private static RegistryException missing(ModulePath module, String version) {

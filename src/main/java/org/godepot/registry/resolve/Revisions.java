@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.godepot.catalog.Release;
 import org.godepot.golang.module.PseudoVersion;
+import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.ModuleFacts;
 
 /**
@@ -17,8 +18,12 @@ final class Revisions {
 
   private Revisions() {}
 
-  /** The highest release whose commit hash fits. */
+  /** The version with {@code +incompatible}, or the highest release whose commit hash fits. */
   static Optional<Release> find(ModuleFacts module, String name) {
+    String incompatible = name + "+incompatible";
+    if (Version.problems(incompatible).isEmpty()) {
+      return module.find(Version.of(incompatible));
+    }
     if (!HASH.matcher(name).matches()) {
       return Optional.empty();
     }

@@ -74,7 +74,7 @@ sealed interface ProxyRequest {
       return new Nothing("no such file; a version has .info, .mod and .zip");
     }
     String version = Escape.unescapeVersion(before(file, kind.get().extension()));
-    VersionQuery query = VersionQuery.parse(version);
+    VersionQuery query = VersionQuery.parse(module, version);
     if (query instanceof VersionQuery.Revision && kind.get() != FileKind.INFO) {
       return new Nothing("only .info takes a revision; .mod and .zip take a canonical version");
     }

@@ -48,6 +48,9 @@ final class UploadBody implements Upload.Source {
    */
   @Override
   public InputStream open() throws IOException {
+    if (request.getHeader("Content-Range") != null) {
+      throw new RegistryException(Reason.INVALID, "a part of a zip cannot be published");
+    }
     String type =
         Optional.ofNullable(request.getContentType()).orElse("").trim().toLowerCase(Locale.ROOT);
     if (!type.startsWith("multipart/")) {

@@ -104,6 +104,41 @@ class ModuleZipTest {
   }
 
   @Test
+  void aLinkIsNamedWithItsTarget() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    zip.add(ZipCorpus.ROOT + "link", "../../etc/passwd").mode(0120777);
+    assertThat(check(zip.build()).problems().kept())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.file()).isEqualTo(ZipCorpus.ROOT + "link");
+              assertThat(problem.message()).contains("../../etc/passwd");
+              assertThat(problem.fix()).contains("regular file");
+            });
+  }
+
+  /** Zeros that deflate to a thousandth. */
+  private static byte[] zeros(long size) {
+    return new byte[Math.toIntExact(size)];
+  }
+
+  @Test
+  void limitsAreMetExactly() throws IOException {
+    byte[] license = (ZipCorpus.ROOT + "LICENSE").getBytes();
+    for (int more = 0; more <= 1; more++) {
+      RawZip zip = ZipCorpus.plain();
+      zip.add(license, zeros(RootFiles.MAX_ROOT_FILE + more)).method(RawZip.DEFLATED);
+      assertThat(errors(check(zip.build())).toList())
+          .isEqualTo(more == 0 ? List.of() : List.of(ProblemCode.LICENSE_SIZE));
+      long rest = ModuleZip.MAX_UNPACKED - ZipCorpus.MOD.length() - "package a\n".length();
+      RawZip large = ZipCorpus.plain();
+      byte[] name = (ZipCorpus.ROOT + "zeros").getBytes();
+      large.add(name, zeros(rest + more)).method(RawZip.DEFLATED);
+      assertThat(errors(check(large.build())).toList())
+          .isEqualTo(more == 0 ? List.of() : List.of(ProblemCode.TOTAL_SIZE));
+    }
+  }
+
+  @Test
   void goModIsRequiredUnderAMajorSuffix() throws IOException {
     RawZip zip = new RawZip();
     zip.add("example.com/m/v2@v2.0.0/a.go", "package a\n");
@@ -160,9 +195,9 @@ class ModuleZipTest {
 
   @Test
   void manyFilesInDeepDirectoriesAreCheckedInOneGo() throws IOException {
-    RawZip zip = ZipCorpus.plain();
+    RawZip zip = ZipCorpus.plain().zip64End();
     String deep = ZipCorpus.ROOT + "d/".repeat(200);
-    IntStream.range(0, 20_000).forEach(i -> zip.add(deep + i, ""));
+    IntStream.range(0, 100_000).forEach(i -> zip.add(deep + i, ""));
     assertThat(check(zip.build()).problems().hasErrors()).isFalse();
   }
 }
