@@ -71,7 +71,6 @@ final class Client {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(view + "/upload"))
               .header("Authorization", "Basic " + basic)
-              .expectContinue(true)
               .PUT(
                   HttpRequest.BodyPublishers.fromPublisher(
                       HttpRequest.BodyPublishers.ofInputStream(zip::open), zip.length()))

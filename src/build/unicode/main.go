@@ -1,6 +1,6 @@
-// Command unicode writes the Unicode tables of org.godepot.golang.module:
+// Command unicode writes the Unicode tables of org.godepot.golang.unicode:
 //
-//	go run ./src/build/unicode src/main/resources/org/godepot/golang/module
+//	go run ./src/build/unicode src/main/resources/org/godepot/golang/unicode
 //
 // letters.txt: ranges of code points that are letters, "first-last" in hex.
 // printable.txt: the same of printable code points (unicode.IsPrint).

@@ -4,9 +4,9 @@ import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.godepot.web.MethodGuard;
-import org.godepot.web.ProblemMapper;
-import org.godepot.web.RefusalWriter;
+import org.godepot.web.entry.MethodGuard;
+import org.godepot.web.refusal.ProblemMapper;
+import org.godepot.web.refusal.RefusalWriter;
 
 /** What Jersey serves: our resources and nothing it finds by itself. */
 final class Application extends ResourceConfig {

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.godepot.web.AuthenticationFilter;
-import org.godepot.web.EdgeFilter;
+import org.godepot.web.entry.AuthenticationFilter;
+import org.godepot.web.entry.EdgeFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 /**
- * The edge that all of HTTP shares: judging the raw path, signing in, telling refusals, sending
- * bytes with their caching headers. Knows nothing of modules.
+ * What all answers have in common: bytes with their caching headers, conditions and ranges, media
+ * types, JSON, our own address. Knows nothing of modules.
  */
 @NullMarked
 package org.godepot.web;

@@ -1,7 +1,7 @@
 package org.godepot.golang.modfile;
 
 import org.godepot.golang.modfile.Token.Kind;
-import org.godepot.golang.module.Printable;
+import org.godepot.golang.unicode.Characters;
 
 /** Splits the text of a go.mod into tokens. Used once, by one thread. */
 final class Lexer {
@@ -134,6 +134,6 @@ final class Lexer {
 
   /** Most printable characters; quotes may stand inside a word and are refused later. */
   private static boolean isIdentifier(int c) {
-    return " ()[]{},".indexOf(c) < 0 && Printable.isPrintable(c);
+    return " ()[]{},".indexOf(c) < 0 && Characters.isPrintable(c);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problems;
 
 /** Gathers directives into a {@link ModFile}. Used once, by one thread. */
 final class ModFileBuilder implements LineReader.Directives {

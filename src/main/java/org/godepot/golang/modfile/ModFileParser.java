@@ -1,8 +1,8 @@
 package org.godepot.golang.modfile;
 
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
 
 /** Parses go.mod files. Stateless. */
 public final class ModFileParser {

@@ -1,6 +1,6 @@
 package org.godepot.golang.modfile;
 
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problems;
 
 /**
  * The result of parsing.

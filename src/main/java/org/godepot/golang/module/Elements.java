@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.unicode.CaseFold;
+import org.godepot.golang.unicode.Characters;
 
 /**
  * The rules for the elements of slash-separated paths, which module paths, import paths and file
@@ -31,7 +35,7 @@ final class Elements {
 
     private boolean allows(int c) {
       if (c >= 0x80) {
-        return this == FILE && UnicodeTables.isLetter(c);
+        return this == FILE && Characters.isLetter(c);
       }
       return (c >= 'a' && c <= 'z')
           || (c >= 'A' && c <= 'Z')

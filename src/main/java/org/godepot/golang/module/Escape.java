@@ -1,5 +1,9 @@
 package org.godepot.golang.module;
 
+import org.godepot.golang.report.MalformedException;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+
 /**
  * The case escape of module paths and versions: {@code !x} for {@code X}, so that names differ on
  * file systems that fold case (protocol P-3, P-5, M-24). Stateless.

@@ -1,6 +1,7 @@
 package org.godepot.golang.module;
 
 import java.util.List;
+import org.godepot.golang.report.Problem;
 
 /** Names of files in a module zip, relative to the module root (protocol M-11). Stateless. */
 public final class FilePath {

@@ -1,6 +1,7 @@
 package org.godepot.golang.module;
 
 import java.util.List;
+import org.godepot.golang.report.Problem;
 
 /** Import paths of packages (protocol M-10). Stateless. */
 public final class ImportPath {

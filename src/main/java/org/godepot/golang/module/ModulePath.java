@@ -2,6 +2,9 @@ package org.godepot.golang.module;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.godepot.golang.report.MalformedException;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /**
  * A valid module path (protocol M-1 to M-7; golang.org/x/mod {@code module.CheckPath}): ASCII, case

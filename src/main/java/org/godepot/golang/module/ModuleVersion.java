@@ -3,6 +3,9 @@ package org.godepot.golang.module;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.godepot.golang.report.MalformedException;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /**
  * A module path with a version that fits it (protocol M-23; golang.org/x/mod {@code module.Check}

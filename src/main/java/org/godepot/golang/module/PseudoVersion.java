@@ -10,6 +10,9 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.godepot.golang.report.MalformedException;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /**
  * Versions of commits without a tag (protocol P-80 to P-83; golang.org/x/mod {@code

@@ -3,6 +3,9 @@ package org.godepot.golang.module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.report.MalformedException;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /**
  * A canonical version: three numbers, no build metadata but {@code +incompatible} (protocol M-21).

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.godepot.golang.module.CaseFold;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
+import org.godepot.golang.unicode.CaseFold;
 
 /**
  * Finds names that are equal under case folding, directories above files included (protocol Z-9,

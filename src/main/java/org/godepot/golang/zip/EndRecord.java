@@ -2,8 +2,8 @@ package org.godepot.golang.zip;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /**
  * Where the directory of an archive lies (APPNOTE 4.3.14 to 4.3.16).

@@ -2,8 +2,8 @@ package org.godepot.golang.zip;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /** Entries that are no regular files by their mode (protocol Z-16). Stateless. */
 final class Irregular {

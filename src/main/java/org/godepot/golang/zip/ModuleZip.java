@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.godepot.golang.modfile.ModFileParser;
 import org.godepot.golang.modfile.Strictness;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
 
 /** Checks module zips. Stateless; one check is one thread's work. */
 public final class ModuleZip {

@@ -1,11 +1,11 @@
 package org.godepot.golang.zip;
 
 import java.nio.charset.StandardCharsets;
-import org.godepot.golang.module.CaseFold;
 import org.godepot.golang.module.FilePath;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
+import org.godepot.golang.unicode.CaseFold;
 
 /** The rules for one entry by its name and its directory record (protocol Z-1, Z-6 to Z-24). */
 final class NameRules {

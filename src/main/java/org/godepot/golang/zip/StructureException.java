@@ -1,7 +1,7 @@
 package org.godepot.golang.zip;
 
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 
 /** The archive is built so wrongly that what lies behind cannot be told. */
 final class StructureException extends Exception {

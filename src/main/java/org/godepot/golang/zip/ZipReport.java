@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problems;
 
 /**
  * What a zip is and what is wrong with it. Without errors the go command accepts the zip; what

@@ -3,9 +3,9 @@ package org.godepot.registry.ingest;
 import java.util.Optional;
 import org.godepot.catalog.Expected;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
 import org.godepot.golang.zip.ZipReport;
 
 /** Compares what the request says with what the zip is (protocol Z-61). */

@@ -3,8 +3,8 @@ package org.godepot.registry.ingest;
 import java.util.List;
 import org.godepot.catalog.Sums;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.Problems;
 import org.godepot.store.blob.StagedBlob;
 
 /**

@@ -7,9 +7,9 @@ import org.godepot.golang.modfile.ParsedModFile;
 import org.godepot.golang.modfile.Strictness;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.report.Problems;
 
 /** What a go.mod must and should say to be published (protocol M-30 to M-38, Z-23). */
 final class ModRules {

@@ -3,8 +3,8 @@ package org.godepot.registry.publish;
 import java.util.List;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Sums;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.Problems;
 
 /** What became of an upload that was allowed and arrived whole. */
 public sealed interface Outcome {

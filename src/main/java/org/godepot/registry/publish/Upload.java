@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.godepot.catalog.Expected;
 import org.godepot.catalog.Origin;
-import org.godepot.golang.module.Problem;
+import org.godepot.golang.report.Problem;
 
 /**
  * One upload as its request tells it.

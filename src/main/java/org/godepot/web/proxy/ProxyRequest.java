@@ -3,8 +3,8 @@ package org.godepot.web.proxy;
 import java.util.Locale;
 import java.util.Optional;
 import org.godepot.golang.module.Escape;
-import org.godepot.golang.module.MalformedException;
 import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.report.MalformedException;
 import org.godepot.registry.resolve.VersionQuery;
 
 /** What the path below a view asks for. */

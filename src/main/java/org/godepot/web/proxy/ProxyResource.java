@@ -16,11 +16,11 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Release;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.resolve.VersionQuery;
-import org.godepot.web.Caller;
 import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
-import org.godepot.web.OwnerParam;
 import org.godepot.web.Representation;
+import org.godepot.web.entry.Caller;
+import org.godepot.web.entry.OwnerParam;
 
 /** Serves the modules of an owner to the go command. */
 @Path("/api/packages/{owner}/go/{path: .+}")

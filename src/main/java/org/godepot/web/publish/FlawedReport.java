@@ -3,8 +3,8 @@ package org.godepot.web.publish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.Problems;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.Problems;
 
 /** The report of an upload that breaks rules: every problem, what to do about each. */
 final class FlawedReport implements Report {

@@ -2,7 +2,7 @@ package org.godepot.web.publish;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.godepot.golang.module.Problem;
+import org.godepot.golang.report.Problem;
 
 /** Problems in the words of a report. */
 final class ProblemLines {

@@ -14,7 +14,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.publish.Upload;
-import org.godepot.web.BrokenBodyException;
+import org.godepot.web.refusal.BrokenBodyException;
 
 /**
  * Opens the zip in a request body: the whole body, or the first file of multipart/form-data.

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.godepot.catalog.Expected;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Shown;
-import org.godepot.golang.module.Problem;
-import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
 import org.godepot.registry.publish.Upload;
 
 /** The query parameters of an upload; what is wrong with them becomes part of the report. */

@@ -10,8 +10,8 @@ import org.godepot.registry.publish.Outcome;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Upload;
 import org.godepot.web.BaseUrl;
-import org.godepot.web.Caller;
-import org.godepot.web.OwnerParam;
+import org.godepot.web.entry.Caller;
+import org.godepot.web.entry.OwnerParam;
 
 /** What both upload addresses have in common. */
 public final class Uploads {

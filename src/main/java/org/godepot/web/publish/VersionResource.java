@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.godepot.golang.module.MalformedException;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
+import org.godepot.golang.report.MalformedException;
 import org.godepot.registry.publish.Upload;
 
 /** Publishes a zip at the address where the go command will look for it. */

@@ -2,6 +2,9 @@ package org.godepot.golang.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.unicode.CaseFold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.godepot.golang.module.ProblemCode;
+import org.godepot.golang.report.ProblemCode;
 
 /** Named archives, each with the error that must be among those it gets, or none. */
 public final class ZipCorpus {

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,11 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.web.refusal.Refusal;
 
 /** First filter of all: gives the request an id, judges its raw path and bars content sniffing. */
 public final class EdgeFilter extends HttpFilter {
-  static final String REQUEST_ID = "org.godepot.requestId";
-
   private static final long serialVersionUID = 1L;
   private static final String HEADER = "X-Request-Id";
   private static final HexFormat HEX = HexFormat.of();
@@ -27,7 +26,7 @@ public final class EdgeFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String id = requestId(request);
-    request.setAttribute(REQUEST_ID, id);
+    request.setAttribute(Refusal.REQUEST_ID, id);
     response.setHeader(HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     Optional<String> problem = RawPath.problem(request.getRequestURI());

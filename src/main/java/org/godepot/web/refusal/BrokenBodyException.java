@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.refusal;
 
 import java.io.IOException;
 

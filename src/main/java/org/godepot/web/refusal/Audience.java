@@ -1,9 +1,10 @@
-package org.godepot.web;
+package org.godepot.web.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.List;
+import org.godepot.web.Accept;
 
 /**
  * For whom an error is told.
@@ -18,13 +19,13 @@ record Audience(String host, boolean secure, String requestId, boolean json) {
     boolean secure = request.isSecure();
     int port = request.getServerPort();
     String host = request.getServerName() + (port == (secure ? 443 : 80) ? "" : ":" + port);
-    String id = String.valueOf(request.getAttribute(EdgeFilter.REQUEST_ID));
+    String id = String.valueOf(request.getAttribute(Refusal.REQUEST_ID));
     return new Audience(host, secure, id, Accept.prefersJson(request.getHeader("Accept")));
   }
 
   static Audience of(ContainerRequestContext request) {
     URI base = request.getUriInfo().getBaseUri();
-    String id = String.valueOf(request.getProperty(EdgeFilter.REQUEST_ID));
+    String id = String.valueOf(request.getProperty(Refusal.REQUEST_ID));
     return new Audience(
         base.getAuthority(),
         "https".equals(base.getScheme()),

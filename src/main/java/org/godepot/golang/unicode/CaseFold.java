@@ -1,4 +1,4 @@
-package org.godepot.golang.module;
+package org.godepot.golang.unicode;
 
 /** Unicode simple case folding as Go's {@code unicode.SimpleFold} has it. Stateless. */
 public final class CaseFold {

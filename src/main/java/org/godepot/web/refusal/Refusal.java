@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.web.Json;
+import org.godepot.web.MediaTypes;
 
 /**
  * An error answer: one status, a few lines that the go command prints, some headers. The same for a
@@ -20,6 +22,9 @@ import org.godepot.catalog.RegistryException;
  * @param headers beyond those every refusal has
  */
 public record Refusal(int status, List<String> lines, Map<String, String> headers) {
+  /** The request attribute that holds the request's id. */
+  public static final String REQUEST_ID = "org.godepot.requestId";
+
   /** The challenge, on every 401 alike. */
   private static final String CHALLENGE = "Basic realm=\"godepot\", charset=\"UTF-8\"";
 
@@ -96,7 +101,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   }
 
   /** Sends the answer from a filter, where JAX-RS is not reached. */
-  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Audience audience = Audience.of(request);
     byte[] body =
         audience.json()

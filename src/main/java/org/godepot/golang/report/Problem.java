@@ -1,4 +1,4 @@
-package org.godepot.golang.module;
+package org.godepot.golang.report;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import org.godepot.access.Actor;
 import org.godepot.access.Policy;

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.godepot.access.Actor;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.web.refusal.Refusal;
 
 /**
  * Finds out who asks, by the container's realm. Must be a servlet filter: {@code authenticate()}

@@ -1,4 +1,4 @@
-package org.godepot.golang.module;
+package org.godepot.golang.unicode;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.refusal;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import org.godepot.web.Json;
+import org.godepot.web.MediaTypes;
 
 /** Gives the refusals of {@link ProblemMapper} the form their caller can read. */
 public final class RefusalWriter implements ContainerResponseFilter {

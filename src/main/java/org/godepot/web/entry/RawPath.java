@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

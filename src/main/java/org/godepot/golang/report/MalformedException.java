@@ -1,4 +1,4 @@
-package org.godepot.golang.module;
+package org.godepot.golang.report;
 
 /** A path or version that breaks a rule; carries the rule. */
 public final class MalformedException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.entry;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.godepot.access.Actor;

@@ -1,4 +1,4 @@
-package org.godepot.web;
+package org.godepot.web.refusal;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;

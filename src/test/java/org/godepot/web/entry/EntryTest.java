@@ -1,0 +1,87 @@
+package org.godepot.web.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paths and credentials before a resource sees them. */
+class EntryTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/healthz",
+        "/a/b@v1+x/!u",
+        "/%21u/%40v/v1.0.0%2Bincompatible",
+        "/a..b/.hidden",
+        "/%C3%A9",
+        "/a/...",
+        "/a%20b"
+      })
+  void plainPathsPass(String path) {
+    assertThat(RawPath.problem(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "//",
+        "/a//b",
+        "/a/../b",
+        "/a/.",
+        "/a/%2e%2E/b",
+        "/a/.%2e",
+        "/a;b",
+        "/a%",
+        "/a%2",
+        "/a%zz",
+        "/a%2Fb",
+        "/a%2fb",
+        "/a%5cb",
+        "/a\\b",
+        "/a%00",
+        "/a%0d%0a",
+        "/a%7f",
+        "/a%ff",
+        "/a%c0%ae",
+        "/\u00e9"
+      })
+  void pathsWithTwoReadingsDoNot(String path) {
+    assertThat(RawPath.problem(path)).isPresent();
+  }
+
+  @Test
+  void longPathsDoNotPass() {
+    assertThat(RawPath.problem("/" + "a".repeat(RawPath.MAX_LENGTH - 1))).isEmpty();
+    assertThat(RawPath.problem("/" + "a".repeat(RawPath.MAX_LENGTH))).isPresent();
+  }
+
+  private static Optional<Credentials> basic(String pair) {
+    return Credentials.parse("Basic " + Base64.getEncoder().encodeToString(pair.getBytes()));
+  }
+
+  @Test
+  void basicCredentialsAreReadUpToTheFirstColon() {
+    assertThat(basic("al@corp:p:w/")).contains(new Credentials("al@corp", "p:w/"));
+    assertThat(basic("ann:")).contains(new Credentials("ann", ""));
+    assertThat(basic("ann:secret").orElseThrow().toString()).doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Basic", "Basic %%%%", "Bearer x", "token x", "Basic YWxpY2U="})
+  void otherHeadersOfferNothing(String header) {
+    assertThat(Credentials.parse(header)).isEmpty();
+  }
+
+  @Test
+  void tokensAndNamelessUsersNeverReachTheRealm() {
+    assertThat(basic("ann:gdp_0123")).isEmpty();
+    assertThat(basic(":x")).isEmpty();
+  }
+}
