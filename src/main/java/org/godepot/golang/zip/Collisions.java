@@ -10,6 +10,8 @@ import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
 import org.godepot.golang.unicode.CaseFold;
+import org.godepot.golang.zip.archive.Entry;
+import org.godepot.golang.zip.archive.Names;
 
 /**
  * Finds names that are equal under case folding, directories above files included (protocol Z-9,

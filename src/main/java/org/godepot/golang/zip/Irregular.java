@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
+import org.godepot.golang.zip.archive.Entry;
+import org.godepot.golang.zip.archive.Names;
 
 /** Entries that are no regular files by their mode (protocol Z-16). Stateless. */
 final class Irregular {
@@ -17,7 +19,7 @@ final class Irregular {
   private Irregular() {}
 
   private static int type(Entry entry) {
-    return entry.isDirectory() ? REGULAR : entry.mode & TYPE_BITS;
+    return entry.isDirectory() ? REGULAR : entry.mode() & TYPE_BITS;
   }
 
   static boolean isLink(Entry entry) {
@@ -36,7 +38,7 @@ final class Irregular {
 
   /** Room for the target of a link, which is its content. */
   static ByteBuffer room(Entry entry) {
-    return ByteBuffer.allocate(Math.min(entry.size, MAX_TARGET));
+    return ByteBuffer.allocate(Math.min(entry.size(), MAX_TARGET));
   }
 
   static Problem link(Entry entry, ByteBuffer target) {
@@ -52,6 +54,6 @@ final class Irregular {
             "Z-16",
             message,
             "put a regular file in its place (zip without -y) or leave it out")
-        .in(Names.shown(entry.nameBytes));
+        .in(Names.shown(entry.nameBytes()));
   }
 }

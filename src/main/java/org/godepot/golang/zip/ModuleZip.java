@@ -1,11 +1,8 @@
 package org.godepot.golang.zip;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.modfile.ModFileParser;
@@ -14,6 +11,10 @@ import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
+import org.godepot.golang.zip.archive.Archive;
+import org.godepot.golang.zip.archive.Entry;
+import org.godepot.golang.zip.archive.Names;
+import org.godepot.golang.zip.archive.StructureException;
 
 /** Checks module zips. Stateless; one check is one thread's work. */
 public final class ModuleZip {
@@ -23,13 +24,10 @@ public final class ModuleZip {
   /** Most bytes of all files together: what the go command unpacks (protocol Z-4). */
   public static final long MAX_UNPACKED = 500L << 20;
 
-  private final ArchiveBytes bytes;
   private final Problems problems = new Problems();
   private final RootFiles root = new RootFiles();
 
-  private ModuleZip(ArchiveBytes bytes) {
-    this.bytes = bytes;
-  }
+  private ModuleZip() {}
 
   /**
    * How many entries an archive says it has, which bounds the memory a check takes; not checked.
@@ -37,11 +35,7 @@ public final class ModuleZip {
    * @return 0 for what is no archive
    */
   public static long announcedEntries(SeekableByteChannel zip) throws IOException {
-    try {
-      return EndRecord.find(new ArchiveBytes(zip)).entries();
-    } catch (StructureException | EOFException checkTells) {
-      return 0;
-    }
+    return Archive.announcedEntries(zip);
   }
 
   /**
@@ -51,34 +45,20 @@ public final class ModuleZip {
    * @throws IOException when reading fails, never for a bad archive
    */
   public static ZipReport check(SeekableByteChannel zip) throws IOException {
-    ModuleZip check = new ModuleZip(new ArchiveBytes(zip));
+    ModuleZip check = new ModuleZip();
     try {
-      return check.run();
+      return check.run(Archive.open(zip, MAX_ENTRIES));
     } catch (StructureException e) {
       check.problems.add(e.problem());
-    } catch (EOFException e) {
-      check.problems.add(Directory.cutShort(e).problem());
+      return new ZipReport(Optional.empty(), check.problems, List.of(), check.root);
     }
-    return new ZipReport(Optional.empty(), check.problems, List.of(), check.root);
   }
 
-  private ZipReport run() throws IOException, StructureException {
-    EndRecord end = EndRecord.find(bytes);
-    if (end.entries() > MAX_ENTRIES) {
-      throw new StructureException(
-          Problem.of(
-              ProblemCode.TOO_MANY_FILES,
-              "Z-32",
-              "the zip has " + end.entries() + " files, the limit is " + MAX_ENTRIES,
-              "leave files out"));
-    }
-    List<Entry> entries = new Directory(bytes, end).read();
-    List<Entry> byOffset = new ArrayList<>(entries);
-    byOffset.sort(Comparator.comparingInt(entry -> entry.offset));
-    int[] data = new LocalHeaders(bytes, end).check(byOffset);
+  private ZipReport run(Archive archive) throws IOException {
+    List<Entry> entries = archive.entries();
     Optional<ModuleVersion> module = names(entries);
     if (isWithinTotal(entries)) {
-      contents(byOffset, data, Prefix.of(entries));
+      archive.readContents(new Contents(Prefix.of(entries)));
     }
     remarks(entries, module);
     return new ZipReport(module, problems, entries, root);
@@ -104,7 +84,7 @@ public final class ModuleZip {
   }
 
   private boolean isWithinTotal(List<Entry> entries) {
-    long total = entries.stream().mapToLong(entry -> entry.size).sum();
+    long total = entries.stream().mapToLong(entry -> entry.size()).sum();
     if (total > MAX_UNPACKED) {
       problems.add(
           Problem.of(
@@ -117,31 +97,39 @@ public final class ModuleZip {
     return true;
   }
 
-  private void contents(List<Entry> byOffset, int[] data, Prefix prefix) throws IOException {
-    try (EntryData reader = new EntryData(bytes)) {
-      for (int i = 0; i < data.length; i++) {
-        Entry entry = byOffset.get(i);
-        if (EntryData.canRead(entry) && !entry.isDirectory()) {
-          content(reader, entry, data[i], prefix);
-        }
-      }
-    }
-  }
+  /** Looks at the content of the files as it passes. */
+  private final class Contents implements Archive.Reader {
+    private final Prefix prefix;
 
-  private void content(EntryData reader, Entry entry, int start, Prefix prefix) throws IOException {
-    String name = prefix.isIn(entry) ? prefix.below(entry) : "";
-    ByteBuffer capture =
-        Irregular.isLink(entry) ? Irregular.room(entry) : root.captureFor(name, entry);
-    Optional<String> wrong = reader.read(entry, start, capture);
-    if (Irregular.isLink(entry)) {
-      problems.add(Irregular.link(entry, capture));
+    Contents(Prefix prefix) {
+      this.prefix = prefix;
     }
-    if (wrong.isPresent()) {
-      problems.add(
-          Problem.of(ProblemCode.ZIP_CHECKSUM, "Z-5", wrong.get(), "build the zip anew")
-              .in(Names.shown(entry.nameBytes)));
-    } else {
-      root.captured(name, capture);
+
+    private String below(Entry entry) {
+      return prefix.isIn(entry) ? prefix.below(entry) : "";
+    }
+
+    @Override
+    public Optional<ByteBuffer> room(Entry entry) {
+      if (entry.isDirectory()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Irregular.isLink(entry) ? Irregular.room(entry) : root.captureFor(below(entry), entry));
+    }
+
+    @Override
+    public void read(Entry entry, ByteBuffer content, Optional<String> wrong) {
+      if (Irregular.isLink(entry)) {
+        problems.add(Irregular.link(entry, content));
+      } else if (wrong.isEmpty()) {
+        root.captured(below(entry), content);
+      }
+      wrong.ifPresent(
+          what ->
+              problems.add(
+                  Problem.of(ProblemCode.ZIP_CHECKSUM, "Z-5", what, "build the zip anew")
+                      .in(Names.shown(entry.nameBytes()))));
     }
   }
 
@@ -181,7 +169,7 @@ public final class ModuleZip {
                     "Z-22",
                     "go leaves vendored files out, so this zip has another hash than one from git",
                     "leave it out")
-                .in(Names.shown(entry.nameBytes)));
+                .in(Names.shown(entry.nameBytes())));
       }
     }
   }

@@ -6,6 +6,8 @@ import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
 import org.godepot.golang.unicode.CaseFold;
+import org.godepot.golang.zip.archive.Entry;
+import org.godepot.golang.zip.archive.Names;
 
 /** The rules for one entry by its name and its directory record (protocol Z-1, Z-6 to Z-24). */
 final class NameRules {
@@ -24,7 +26,7 @@ final class NameRules {
 
   /** Adds what is wrong with an entry. */
   void check(Entry entry) {
-    String name = Names.shown(entry.nameBytes);
+    String name = Names.shown(entry.nameBytes());
     record(entry, name);
     if (entry.isDirectory()) {
       String fix = "build the zip without directory entries (zip -D)";
@@ -58,11 +60,11 @@ final class NameRules {
   }
 
   private void record(Entry entry, String name) {
-    if ((entry.flags & ENCRYPTION_FLAGS) != 0) {
+    if ((entry.flags() & ENCRYPTION_FLAGS) != 0) {
       add(ProblemCode.ENCRYPTED, "Z-17", name, "the entry is encrypted", "zip without password");
     }
-    if (!EntryData.canRead(entry)) {
-      String message = "compression method " + Short.toUnsignedInt(entry.method) + " is unknown";
+    if (!entry.isReadable()) {
+      String message = "compression method " + Short.toUnsignedInt(entry.method()) + " is unknown";
       add(ProblemCode.ZIP_STRUCTURE, "Z-14", name, message, "store or deflate the file");
     }
     if (Irregular.isNoFile(entry)) {
@@ -94,10 +96,10 @@ final class NameRules {
   }
 
   private void rootSize(Entry entry, String below, String name) {
-    if (entry.size <= RootFiles.MAX_ROOT_FILE) {
+    if (entry.size() <= RootFiles.MAX_ROOT_FILE) {
       return;
     }
-    String message = "it has " + entry.size + " bytes, the limit is " + RootFiles.MAX_ROOT_FILE;
+    String message = "it has " + entry.size() + " bytes, the limit is " + RootFiles.MAX_ROOT_FILE;
     if (below.equals("go.mod")) {
       add(ProblemCode.GOMOD_SIZE, "Z-6", name, message, "make it smaller");
     }

@@ -9,6 +9,7 @@ import org.godepot.golang.report.MalformedException;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
+import org.godepot.golang.zip.archive.Entry;
 
 /**
  * What all entry names begin with, {@code path@version/}: the text up to the first slash after the
@@ -33,8 +34,8 @@ record Prefix(String text) {
   boolean isIn(Entry entry) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return !text.isEmpty()
-        && entry.nameBytes.length >= bytes.length
-        && Arrays.equals(bytes, Arrays.copyOf(entry.nameBytes, bytes.length));
+        && entry.nameBytes().length >= bytes.length
+        && Arrays.equals(bytes, Arrays.copyOf(entry.nameBytes(), bytes.length));
   }
 
   /** The name below the module root, of an entry with this prefix. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.godepot.golang.zip.archive.Entry;
 
 /** What the files at the module root tell, gathered while the content passes. Used once. */
 final class RootFiles {
@@ -21,10 +22,10 @@ final class RootFiles {
   /** Room for as much of a file's content as is needed. */
   ByteBuffer captureFor(String name, Entry entry) {
     if (name.equals("go.mod")) {
-      return ByteBuffer.allocate(Math.min(entry.size, MAX_ROOT_FILE));
+      return ByteBuffer.allocate(Math.min(entry.size(), MAX_ROOT_FILE));
     }
     return isRootSource(name) && !isMain
-        ? ByteBuffer.allocate(Math.min(entry.size, PackageClause.CAPTURED))
+        ? ByteBuffer.allocate(Math.min(entry.size(), PackageClause.CAPTURED))
         : NOTHING;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problems;
+import org.godepot.golang.zip.archive.Entry;
 
 /**
  * What a zip is and what is wrong with it. Without errors the go command accepts the zip; what
@@ -56,6 +57,6 @@ public final class ZipReport {
    * of its content.
    */
   public void forEachFile(BiConsumer<byte[], byte[]> files) {
-    entries.forEach(entry -> files.accept(entry.nameBytes, entry.sha256));
+    entries.forEach(entry -> files.accept(entry.nameBytes(), entry.sha256()));
   }
 }

@@ -1,6 +1,7 @@
 package org.godepot.registry.ingest;
 
 import java.util.List;
+import org.godepot.catalog.StoredFile;
 import org.godepot.catalog.Sums;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problem;
@@ -37,6 +38,16 @@ public sealed interface Candidate extends AutoCloseable {
       boolean command,
       List<Problem> remarks)
       implements Candidate {
+    /** What the zip will be in the store. */
+    public StoredFile zipFile() {
+      return zip.file();
+    }
+
+    /** What the go.mod will be in the store. */
+    public StoredFile modFile() {
+      return mod.file();
+    }
+
     @Override
     public void close() {
       try (zip) {

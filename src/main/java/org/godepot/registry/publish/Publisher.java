@@ -103,8 +103,8 @@ public final class Publisher {
         plan.options().time().orElse(now),
         new Release.Publication(plan.actor().name().orElseThrow(), now),
         candidate.sums(),
-        candidate.zip().file(),
-        candidate.mod().file(),
+        candidate.zipFile(),
+        candidate.modFile(),
         plan.options().origin());
   }
 

@@ -1,4 +1,4 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,12 +34,12 @@ final class LocalHeaders {
     long expected = 0;
     for (int i = 0; i < data.length; i++) {
       Entry entry = byOffset.get(i);
-      if (entry.offset != expected) {
+      if (entry.offset() != expected) {
         throw contradiction(entry, "does not begin where the one before it ends");
       }
       data[i] = Math.toIntExact(header(entry));
-      long next = i + 1 < data.length ? byOffset.get(i + 1).offset : end.start();
-      long dataEnd = (long) data[i] + entry.packedSize;
+      long next = i + 1 < data.length ? byOffset.get(i + 1).offset() : end.start();
+      long dataEnd = (long) data[i] + entry.packedSize();
       expected = dataEnd + descriptorLength(entry, dataEnd, next);
     }
     if (expected != end.start()) {
@@ -50,40 +50,40 @@ final class LocalHeaders {
 
   private static StructureException contradiction(Entry entry, String what) {
     return new StructureException(
-        StructureException.structure("the entry " + what).in(Names.shown(entry.nameBytes)));
+        StructureException.structure("the entry " + what).in(Names.shown(entry.nameBytes())));
   }
 
   /** Compares the header before the data and returns where the data begins. */
   private long header(Entry entry) throws IOException, StructureException {
-    if (entry.offset + (long) LENGTH > end.start()) {
+    if (entry.offset() + (long) LENGTH > end.start()) {
       throw contradiction(entry, "lies in the directory");
     }
-    ByteBuffer fixed = bytes.at(entry.offset, LENGTH);
+    ByteBuffer fixed = bytes.at(entry.offset(), LENGTH);
     int nameLength = Short.toUnsignedInt(fixed.getShort(26));
     int extraLength = Short.toUnsignedInt(fixed.getShort(28));
     int length = LENGTH + nameLength + extraLength;
-    if (fixed.getInt(0) != SIGNATURE || entry.offset + (long) length > end.start()) {
+    if (fixed.getInt(0) != SIGNATURE || entry.offset() + (long) length > end.start()) {
       throw contradiction(entry, "has no header of its own");
     }
-    ByteBuffer header = bytes.at(entry.offset, length);
+    ByteBuffer header = bytes.at(entry.offset(), length);
     byte[] name = new byte[nameLength];
     header.get(LENGTH, name);
     boolean same =
-        Arrays.equals(name, entry.nameBytes)
-            && header.getShort(6) == entry.flags
-            && header.getShort(8) == entry.method;
+        Arrays.equals(name, entry.nameBytes())
+            && header.getShort(6) == entry.flags()
+            && header.getShort(8) == entry.method();
     if (!same) {
       throw contradiction(
           entry, "has another name, method or flags in its header: " + Names.shown(name));
     }
     sizes(entry, header, header.slice(LENGTH + nameLength, extraLength));
-    return entry.offset + (long) length;
+    return entry.offset() + (long) length;
   }
 
   private static void sizes(Entry entry, ByteBuffer header, ByteBuffer extra)
       throws StructureException {
-    ExtraFields fields = ExtraFields.parse(extra, Names.shown(entry.nameBytes));
-    if (!fields.namesAgree(entry.nameBytes)) {
+    ExtraFields fields = ExtraFields.parse(extra, Names.shown(entry.nameBytes()));
+    if (!fields.namesAgree(entry.nameBytes())) {
       throw contradiction(entry, "has another name in an extra field of its header");
     }
     int crc = header.getInt(14);
@@ -92,11 +92,11 @@ final class LocalHeaders {
     boolean later = entry.hasDescriptor() && crc == 0;
     boolean zip64 = fields.hasZip64();
     boolean agree =
-        (crc == entry.crc || later)
-            && (packed == entry.packedSize
+        (crc == entry.crc() || later)
+            && (packed == entry.packedSize()
                 || (later && packed == 0)
                 || (zip64 && packed == FULL_32))
-            && (size == entry.size || (later && size == 0) || (zip64 && size == FULL_32));
+            && (size == entry.size() || (later && size == 0) || (zip64 && size == FULL_32));
     if (!agree || (zip64 && !zip64Agrees(entry, fields, later))) {
       throw contradiction(entry, "has another size or checksum in its header");
     }
@@ -106,8 +106,8 @@ final class LocalHeaders {
   private static boolean zip64Agrees(Entry entry, ExtraFields fields, boolean later) {
     long[] values = fields.zip64(2);
     return values.length == 2
-        && (values[0] == entry.size || (later && values[0] == 0))
-        && (values[1] == entry.packedSize || (later && values[1] == 0));
+        && (values[0] == entry.size() || (later && values[0] == 0))
+        && (values[1] == entry.packedSize() || (later && values[1] == 0));
   }
 
   /**
@@ -130,9 +130,9 @@ final class LocalHeaders {
     }
     ByteBuffer descriptor = bytes.at(dataEnd, (int) room);
     boolean agrees = !signed || descriptor.getInt() == DESCRIPTOR_SIGNATURE;
-    agrees &= descriptor.getInt() == entry.crc;
-    agrees &= (wide ? descriptor.getLong() : descriptor.getInt()) == entry.packedSize;
-    agrees &= (wide ? descriptor.getLong() : descriptor.getInt()) == entry.size;
+    agrees &= descriptor.getInt() == entry.crc();
+    agrees &= (wide ? descriptor.getLong() : descriptor.getInt()) == entry.packedSize();
+    agrees &= (wide ? descriptor.getLong() : descriptor.getInt()) == entry.size();
     if (!agrees) {
       throw contradiction(entry, "has another size or checksum in its data descriptor");
     }

@@ -1,6 +1,5 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -106,10 +105,5 @@ final class Directory {
     int host = Short.toUnsignedInt(record.getShort(4)) >> 8;
     boolean dosDirectory = (attributes & 0x10) != 0 && host != 3 && host != 19;
     return dosDirectory ? (short) 0x4000 : (short) (attributes >>> 16);
-  }
-
-  /** Whether an exception of reading means that the archive contradicts itself. */
-  static StructureException cutShort(EOFException e) {
-    return new StructureException("the archive points beyond its end: " + e.getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,10 +1,10 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 
 /** The archive is built so wrongly that what lies behind cannot be told. */
-final class StructureException extends Exception {
+public final class StructureException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
@@ -19,7 +19,8 @@ final class StructureException extends Exception {
     this(structure(message));
   }
 
-  Problem problem() {
+  /** What to tell the publisher. */
+  public Problem problem() {
     return problem;
   }
 

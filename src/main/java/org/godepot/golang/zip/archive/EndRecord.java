@@ -1,4 +1,4 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

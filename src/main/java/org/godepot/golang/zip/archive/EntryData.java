@@ -1,4 +1,4 @@
-package org.godepot.golang.zip;
+package org.godepot.golang.zip.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,8 +14,6 @@ import java.util.zip.Inflater;
  * by one thread; must be closed.
  */
 final class EntryData implements AutoCloseable {
-  private static final int STORED = 0;
-  private static final int DEFLATED = 8;
   private static final int BUFFER = 64 * 1024;
 
   private final ArchiveBytes bytes;
@@ -34,10 +32,6 @@ final class EntryData implements AutoCloseable {
     }
   }
 
-  static boolean canRead(Entry entry) {
-    return entry.method == STORED || entry.method == DEFLATED;
-  }
-
   /**
    * Reads an entry and notes its hash.
    *
@@ -49,24 +43,24 @@ final class EntryData implements AutoCloseable {
     crc.reset();
     sha256.reset();
     Optional<String> wrong =
-        entry.method == STORED ? copy(entry, start, capture) : inflate(entry, start, capture);
+        entry.isStored() ? copy(entry, start, capture) : inflate(entry, start, capture);
     if (wrong.isPresent()) {
       return wrong;
     }
-    if ((int) crc.getValue() != entry.crc) {
+    if ((int) crc.getValue() != entry.crc()) {
       return Optional.of("the content does not have the checksum in the directory");
     }
-    entry.sha256 = sha256.digest();
+    entry.noteSha256(sha256.digest());
     return Optional.empty();
   }
 
   private Optional<String> copy(Entry entry, int start, ByteBuffer capture) throws IOException {
-    if (entry.packedSize != entry.size) {
+    if (entry.packedSize() != entry.size()) {
       return Optional.of("it is stored, yet its two sizes differ");
     }
     int done = 0;
-    while (done < entry.size) {
-      int count = fetch(start + (long) done, entry.size - done);
+    while (done < entry.size()) {
+      int count = fetch(start + (long) done, entry.size() - done);
       pass(packed, count, capture);
       done += count;
     }
@@ -87,26 +81,26 @@ final class EntryData implements AutoCloseable {
       int count = inflateSome();
       if (count > 0) {
         total += count;
-        if (total > entry.size) {
-          return Optional.of("it is larger than the " + entry.size + " bytes it claims");
+        if (total > entry.size()) {
+          return Optional.of("it is larger than the " + entry.size() + " bytes it claims");
         }
         pass(unpacked, count, capture);
       } else if (count < 0) {
         return Optional.of("the compressed data is malformed");
       } else if (!inflater.finished()) {
         // Only now, with nothing more to come out, is input missing.
-        if (fetched == entry.packedSize) {
+        if (fetched == entry.packedSize()) {
           return Optional.of("the compressed data ends early");
         }
-        int input = fetch(start + (long) fetched, entry.packedSize - fetched);
+        int input = fetch(start + (long) fetched, entry.packedSize() - fetched);
         inflater.setInput(packed, 0, input);
         fetched += input;
       }
     }
-    if (total != entry.size) {
-      return Optional.of("it has " + total + " bytes, not the " + entry.size + " it claims");
+    if (total != entry.size()) {
+      return Optional.of("it has " + total + " bytes, not the " + entry.size() + " it claims");
     }
-    return inflater.getBytesRead() == entry.packedSize
+    return inflater.getBytesRead() == entry.packedSize()
         ? Optional.empty()
         : Optional.of("there are bytes behind its compressed data");
   }
