@@ -29,9 +29,23 @@ final class Assembly implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Assembly.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private final List<Object> resources;
+  private List<Object> resources = List.of();
 
-  private Assembly(Config config, InstantSource clock) throws IOException {
+  private Assembly() {}
+
+  /** Builds all, or leaves nothing open. */
+  static Assembly of(Config config, InstantSource clock) throws IOException {
+    Assembly assembly = new Assembly();
+    try {
+      assembly.resources = assembly.build(config, clock);
+      return assembly;
+    } catch (IOException | RuntimeException e) {
+      assembly.close();
+      throw e;
+    }
+  }
+
+  private List<Object> build(Config config, InstantSource clock) throws IOException {
     Files.createDirectories(config.home());
     Database database = open(Database.open(config.database()));
     BlobStore blobs = open(FileBlobs.open(config.blobs()));
@@ -50,17 +64,11 @@ final class Assembly implements AutoCloseable {
             clock);
     Uploads uploads = new Uploads(publisher, config.baseUrl());
 
-    this.resources =
-        List.of(
-            new HealthResource(),
-            new ProxyResource(resolver),
-            new UploadResource(uploads),
-            new VersionResource(uploads));
-  }
-
-  /** Builds all, or leaves nothing open. */
-  static Assembly of(Config config, InstantSource clock) throws IOException {
-    return new Assembly(config, clock);
+    return List.of(
+        new HealthResource(),
+        new ProxyResource(resolver),
+        new UploadResource(uploads),
+        new VersionResource(uploads));
   }
 
   private <T extends AutoCloseable> T open(T part) {

@@ -28,17 +28,25 @@ public final class Boot implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
     try {
-      Path fallbackHome = Path.of(System.getProperty("user.home"), ".godepot");
-      Config config = Config.read(Sources.of(context), fallbackHome);
-      Assembly assembly = Assembly.of(config, InstantSource.system());
-      running = Optional.of(assembly);
-      serve(context, assembly);
-      log.info("godepot serves {}/ with its data in {}", context.getContextPath(), config.home());
-      if (config.trial()) {
-        Trial.announce(config.baseUrl().configured().orElse("http://127.0.0.1:8080"));
-      }
+      start(context);
     } catch (IOException e) {
+      stop();
       throw new UncheckedIOException("godepot does not start", e);
+    } catch (RuntimeException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  private void start(ServletContext context) throws IOException {
+    Path fallbackHome = Path.of(System.getProperty("user.home"), ".godepot");
+    Config config = Config.read(Sources.of(context), fallbackHome);
+    Assembly assembly = Assembly.of(config, InstantSource.system());
+    running = Optional.of(assembly);
+    serve(context, assembly);
+    log.info("godepot serves {}/ with its data in {}", context.getContextPath(), config.home());
+    if (config.trial()) {
+      Trial.announce(config.baseUrl().configured().orElse("http://127.0.0.1:8080"));
     }
   }
 
@@ -59,7 +67,12 @@ public final class Boot implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
+    stop();
+  }
+
+  private void stop() {
     running.ifPresent(Assembly::close);
+    running = Optional.empty();
     Shutdown.releaseClassLoader();
   }
 }
