@@ -248,6 +248,15 @@ class PublishIT extends ServerTest {
   }
 
   @Test
+  void aRefusedUploadEndsItsConnectionAndAPublishedOneDoesNot() throws Exception {
+    byte[] zip = ModuleZips.library(newModule(), "v1.0.0");
+    assertThat(Http.put(view() + "/upload", zip).header("Connection")).isEqualTo("close");
+    assertThat(publish(zip).header("Connection")).isEmpty();
+    Http.Answer again = Http.putAs("demo", view() + "/upload", zip);
+    assertThat(again.header("Connection")).isEqualTo("close");
+  }
+
+  @Test
   void aCutUploadLeavesNothing() throws Exception {
     String module = newModule();
     byte[] zip = ModuleZips.library(module, "v1.0.0");

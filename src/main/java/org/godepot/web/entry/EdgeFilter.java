@@ -27,6 +27,9 @@ public final class EdgeFilter extends HttpFilter {
       throws IOException, ServletException {
     String id = requestId(request);
     request.setAttribute(Refusal.REQUEST_ID, id);
+    if (request.getMethod().equals("PUT") && request.getProtocol().startsWith("HTTP/1")) {
+      request.setAttribute(Refusal.ENDS_CONNECTION, true);
+    }
     response.setHeader(HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     Optional<String> problem = RawPath.problem(request.getRequestURI());

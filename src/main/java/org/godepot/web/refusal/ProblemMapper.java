@@ -32,8 +32,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof BrokenBodyException) {
       log.debug("an upload broke", thrown);
-      return Refusal.of(400, "the body is broken or ended early; nothing was stored")
-          .with("Connection", "close");
+      return Refusal.of(400, "the body is broken or ended early; nothing was stored");
     }
     if (thrown instanceof NotAllowedException notAllowed) {
       String allow = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);

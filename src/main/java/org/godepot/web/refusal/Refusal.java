@@ -25,6 +25,12 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   /** The request attribute that holds the request's id. */
   public static final String REQUEST_ID = "org.godepot.requestId";
 
+  /**
+   * The request attribute that is there when a refusal must end the connection: the body of an
+   * upload may not have been read, and HTTP/1 has no other way to be rid of it.
+   */
+  public static final String ENDS_CONNECTION = "org.godepot.endsConnection";
+
   /** The challenge, on every 401 alike. */
   private static final String CHALLENGE = "Basic realm=\"godepot\", charset=\"UTF-8\"";
 
@@ -109,6 +115,9 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
             : text(audience).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     headers.forEach(response::setHeader);
+    if (request.getAttribute(ENDS_CONNECTION) != null) {
+      response.setHeader("Connection", "close");
+    }
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
     response.setContentType(

@@ -10,12 +10,18 @@ import java.nio.charset.StandardCharsets;
 import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
 
-/** Gives the refusals of {@link ProblemMapper} the form their caller can read. */
+/**
+ * Gives the refusals of {@link ProblemMapper} the form their caller can read, and ends the
+ * connection of a refused upload.
+ */
 public final class RefusalWriter implements ContainerResponseFilter {
   private static final Annotation[] NONE = {};
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() >= 400 && request.getProperty(Refusal.ENDS_CONNECTION) != null) {
+      response.getHeaders().putSingle("Connection", "close");
+    }
     if (!(response.getEntity() instanceof Refusal refusal)) {
       return;
     }
