@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -11,6 +12,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Makes module zips as a publisher would. */
 public final class ModuleZips {
+  /** Always the same, so that the same files are the same bytes. */
+  private static final LocalDateTime MODIFIED = LocalDateTime.of(2026, 1, 2, 3, 4, 6);
+
   private ModuleZips() {}
 
   /** A zip with pairs of file names and texts below {@code module@version/}. */
@@ -27,7 +31,9 @@ public final class ModuleZips {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(module + "@" + version + "/" + file.getKey()));
+        ZipEntry entry = new ZipEntry(module + "@" + version + "/" + file.getKey());
+        entry.setTimeLocal(MODIFIED);
+        zip.putNextEntry(entry);
         zip.write(file.getValue());
       }
     } catch (IOException e) {
