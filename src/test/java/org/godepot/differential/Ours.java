@@ -137,7 +137,7 @@ final class Ours {
   }
 
   static String modFile(byte[] data, Strictness strictness) {
-    ParsedModFile parsed = ModFileParser.parse(data, strictness);
+    ParsedModFile parsed = ModFileParser.parse(data, strictness, ModFileParser.ALL);
     if (parsed.problems().hasErrors()) {
       return NO;
     }

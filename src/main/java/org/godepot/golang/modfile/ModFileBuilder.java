@@ -31,6 +31,7 @@ final class ModFileBuilder implements LineReader.Directives {
 
   private final Strictness strictness;
   private final Problems problems;
+  private final int most;
   private Optional<ModFile.Module> module = Optional.empty();
   private Optional<String> go = Optional.empty();
   private Optional<String> toolchain = Optional.empty();
@@ -43,9 +44,16 @@ final class ModFileBuilder implements LineReader.Directives {
   private final List<String> ignores = new ArrayList<>();
   private final List<ModFile.Godebug> godebugs = new ArrayList<>();
 
-  ModFileBuilder(Strictness strictness, Problems problems) {
+  ModFileBuilder(Strictness strictness, Problems problems, int most) {
     this.strictness = strictness;
     this.problems = problems;
+    this.most = most;
+  }
+
+  private <T> void keep(List<T> kept, T directive) {
+    if (kept.size() < most) {
+      kept.add(directive);
+    }
   }
 
   ModFile build() {
@@ -116,10 +124,10 @@ final class ModFileBuilder implements LineReader.Directives {
       case "godebug" -> godebug(directive);
       case "require" -> require(directive);
       case "exclude" -> exclude(directive);
-      case "replace" -> replaces.add(Replaces.parse(directive.arguments(), directive.number()));
+      case "replace" -> keep(replaces, Replaces.parse(directive.arguments(), directive.number()));
       case "retract" -> retract(directive);
-      case "tool" -> tools.add(VersionText.string(directive.only("tool package/path")));
-      case "ignore" -> ignores.add(VersionText.string(directive.only("ignore path")));
+      case "tool" -> keep(tools, VersionText.string(directive.only("tool package/path")));
+      case "ignore" -> keep(ignores, VersionText.string(directive.only("ignore path")));
       default -> throw new DirectiveException("there is no directive " + directive.verb());
     }
   }
@@ -172,19 +180,21 @@ final class ModFileBuilder implements LineReader.Directives {
     if (equals < 0 || setting.chars().anyMatch(c -> "\"`',".indexOf(c) >= 0)) {
       throw new DirectiveException("usage: godebug key=value");
     }
-    godebugs.add(new ModFile.Godebug(setting.substring(0, equals), setting.substring(equals + 1)));
+    keep(
+        godebugs, new ModFile.Godebug(setting.substring(0, equals), setting.substring(equals + 1)));
   }
 
   private void require(Directive directive) throws DirectiveException {
     String path = path(directive);
     String version = fittingVersion(directive, path);
-    requires.add(
+    keep(
+        requires,
         new ModFile.Require(path, version, directive.line().isIndirect(), directive.number()));
   }
 
   private void exclude(Directive directive) throws DirectiveException {
     String path = path(directive);
-    excludes.add(new ModFile.Exclude(path, fittingVersion(directive, path), directive.number()));
+    keep(excludes, new ModFile.Exclude(path, fittingVersion(directive, path), directive.number()));
   }
 
   private static String path(Directive directive) throws DirectiveException {
@@ -207,7 +217,8 @@ final class ModFileBuilder implements LineReader.Directives {
       if (interval.rest() > 0 && strictness == Strictness.STRICT) {
         throw new DirectiveException("there is something after the version");
       }
-      retracts.add(
+      keep(
+          retracts,
           new ModFile.Retract(
               interval.low(), interval.high(), directive.comment(), directive.number()));
     } catch (DirectiveException e) {

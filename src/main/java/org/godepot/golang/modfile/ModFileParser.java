@@ -9,16 +9,21 @@ public final class ModFileParser {
   /** Largest go.mod the go command reads: 16 MiB (protocol Z-6, M-43). */
   public static final int MAX_SIZE = 16 << 20;
 
+  /** Keeps every directive. */
+  public static final int ALL = Integer.MAX_VALUE;
+
   private ModFileParser() {}
 
   /**
    * Parses the bytes of a go.mod.
    *
+   * @param most directives kept of each kind, all of which are judged: a file of 16 MiB that is
+   *     only judged need not fill the memory with a million requirements
    * @return the file with all its errors; after an error of syntax the rest is not read
    */
-  public static ParsedModFile parse(byte[] data, Strictness strictness) {
+  public static ParsedModFile parse(byte[] data, Strictness strictness, int most) {
     Problems problems = new Problems();
-    ModFileBuilder builder = new ModFileBuilder(strictness, problems);
+    ModFileBuilder builder = new ModFileBuilder(strictness, problems, most);
     if (data.length > MAX_SIZE) {
       problems.add(problem(0, "go.mod has more than " + MAX_SIZE + " bytes"));
       return new ParsedModFile(builder.build(), problems);

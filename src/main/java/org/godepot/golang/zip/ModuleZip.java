@@ -156,12 +156,17 @@ public final class ModuleZip {
   }
 
   private void vendored(List<Entry> entries, Prefix prefix) {
+    List<Entry> candidates =
+        entries.stream().filter(entry -> entry.name().contains("vendor/")).toList();
+    if (candidates.isEmpty()) {
+      return;
+    }
     boolean sinceGo124 =
         root.goMod()
-            .filter(mod -> ModFileParser.parse(mod, Strictness.LAX).file().isAtLeastGo(1, 24))
+            .filter(mod -> ModFileParser.parse(mod, Strictness.LAX, 0).file().isAtLeastGo(1, 24))
             .isPresent();
     Vendoring vendoring = new Vendoring(sinceGo124);
-    for (Entry entry : entries) {
+    for (Entry entry : candidates) {
       if (prefix.isIn(entry) && vendoring.omits(prefix.below(entry))) {
         problems.add(
             Problem.of(

@@ -13,6 +13,7 @@ import org.godepot.catalog.Owner;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Sums;
+import org.godepot.golang.modfile.ModFileParser;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
@@ -39,6 +40,9 @@ public final class Ingest {
   private final BlobStore blobs;
   private final Database database;
   private final Semaphore entries = new Semaphore(MAX_ENTRIES_AT_ONCE, true);
+
+  /** KiB of go.mod being parsed at one time: parsing takes several times the text. */
+  private final Semaphore modText = new Semaphore(ModFileParser.MAX_SIZE >> 10, true);
 
   public Ingest(BlobStore blobs, Database database) {
     this.blobs = blobs;
@@ -117,9 +121,9 @@ public final class Ingest {
     }
   }
 
-  private static void checkModule(ModuleVersion id, Optional<byte[]> mod, Problems problems) {
+  private void checkModule(ModuleVersion id, Optional<byte[]> mod, Problems problems) {
     problems.addAll(ModuleVersion.publishProblems(id, mod.isPresent()));
-    mod.ifPresent(bytes -> ModRules.check(bytes, id, problems));
+    mod.ifPresent(bytes -> checkMod(bytes, id, problems));
     if (id.version().isPrerelease() && !id.version().isPseudo()) {
       problems.add(
           Problem.of(
@@ -127,6 +131,16 @@ public final class Ingest {
               "M-22",
               id.version().text() + " is a pre-release",
               "go takes it as latest only while there is no release"));
+    }
+  }
+
+  private void checkMod(byte[] mod, ModuleVersion id, Problems problems) {
+    int weight = mod.length >> 10;
+    modText.acquireUninterruptibly(weight);
+    try {
+      ModRules.check(mod, id, problems);
+    } finally {
+      modText.release(weight);
     }
   }
 

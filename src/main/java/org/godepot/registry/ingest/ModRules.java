@@ -19,13 +19,13 @@ final class ModRules {
 
   /** Adds what is wrong with the go.mod of a zip of {@code id}. */
   static void check(byte[] mod, ModuleVersion id, Problems problems) {
-    ParsedModFile lax = ModFileParser.parse(mod, Strictness.LAX);
+    ParsedModFile lax = ModFileParser.parse(mod, Strictness.LAX, 0);
     problems.addAll(lax.problems());
     if (lax.problems().hasErrors()) {
       return;
     }
     checkModuleLine(lax.file(), id.path(), problems);
-    ParsedModFile strict = ModFileParser.parse(mod, Strictness.STRICT);
+    ParsedModFile strict = ModFileParser.parse(mod, Strictness.STRICT, Problems.KEPT);
     strict.problems().kept().forEach(problem -> problems.add(asWarning(problem)));
     remarkReplaces(strict.file(), problems);
   }

@@ -14,7 +14,8 @@ class ModFileParserTest {
   private static final String MODULE = "module a.b/m\n";
 
   private static ParsedModFile parse(String text, Strictness strictness) {
-    return ModFileParser.parse(text.getBytes(StandardCharsets.UTF_8), strictness);
+    return ModFileParser.parse(
+        text.getBytes(StandardCharsets.UTF_8), strictness, ModFileParser.ALL);
   }
 
   private static boolean accepts(String text, Strictness strictness) {
@@ -175,8 +176,17 @@ class ModFileParserTest {
   }
 
   @Test
+  void aFileThatIsOnlyJudgedKeepsAsMuchAsAsked() {
+    byte[] text = (MODULE + "require a.b/c v1\n".repeat(10) + "require x\n").getBytes();
+    ParsedModFile parsed = ModFileParser.parse(text, Strictness.LAX, 3);
+    assertThat(parsed.file().requires()).hasSize(3);
+    assertThat(parsed.problems().errorCount()).isEqualTo(1);
+  }
+
+  @Test
   void moreThanSixteenMebibytesAreRefused() {
     byte[] large = new byte[ModFileParser.MAX_SIZE + 1];
-    assertThat(ModFileParser.parse(large, Strictness.LAX).problems().hasErrors()).isTrue();
+    assertThat(ModFileParser.parse(large, Strictness.LAX, ModFileParser.ALL).problems().hasErrors())
+        .isTrue();
   }
 }
