@@ -31,8 +31,12 @@ final class Oracle implements AutoCloseable {
   static Oracle start() throws Exception {
     Path binary = Path.of("target", "oracle").toAbsolutePath();
     Path source = Path.of("src/test/go/oracle").toAbsolutePath();
-    List<String> build = List.of(Programs.go().toString(), "build", "-o", binary.toString(), ".");
-    Programs.output(build, source);
+    String go = Programs.go().toString();
+    String version = Programs.output(List.of(go, "env", "GOVERSION"), source).strip();
+    if (version.matches("go1\\.(1?[0-9]|2[0-2])([^0-9].*)?")) {
+      Programs.missing("Go 1.23 or newer, which builds x/mod (here is " + version + ")");
+    }
+    Programs.output(List.of(go, "build", "-o", binary.toString(), "."), source);
     Path temporary = Files.createDirectories(Path.of("target", "oracle-tmp").toAbsolutePath());
     ProcessBuilder builder = new ProcessBuilder(binary.toString());
     builder.environment().put("TMPDIR", temporary.toString());
