@@ -75,6 +75,27 @@ class DifferentialIT {
   }
 
   @Test
+  void theVectorsAreJudgedAlike() throws IOException {
+    for (String path : Vectors.PATHS) {
+      comparePath(path);
+      compareName(path);
+    }
+    for (String version : Vectors.VERSIONS) {
+      compareVersion(version, "v1.2.3");
+    }
+    for (String pair : Vectors.PAIRS) {
+      comparePair(pair.split(" ", 2)[0], pair.split(" ", 2)[1]);
+    }
+    for (String line : Vectors.MOD_LINES) {
+      compareGoMod("module a.b/m\n" + line + "\n");
+    }
+    for (String file : Vectors.MOD_FILES) {
+      compareGoMod(file);
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  @Test
   void randomMutantsAreJudgedAlike() throws IOException {
     int mutants = Integer.getInteger("godepot.mutants", 20_000);
     long seed =

@@ -133,6 +133,24 @@ class PublisherTest {
   }
 
   @Test
+  void aHitOnACommittedVersionTouchesNoDatabase() throws IOException {
+    publish(ModuleZips.library(MODULE, "v1.0.0"));
+    String before = list();
+    database.close();
+    assertThat(list()).isEqualTo(before);
+    VersionQuery exact = VersionQuery.parse(ModulePath.of(MODULE), "v1.0.0");
+    Release release = resolver.release(Actor.anonymous(), ANNS, ModulePath.of(MODULE), exact);
+    try (Content zip = resolver.zip(release);
+        Content mod = resolver.mod(release)) {
+      assertThat(zip.size()).isEqualTo(release.zip().size());
+      assertThat(mod.size()).isEqualTo(release.mod().size());
+    }
+    ModulePath other = ModulePath.of("example.com/other");
+    assertThatThrownBy(() -> resolver.list(Actor.anonymous(), ANNS, other))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
   void theLiveVersionStaysWhateverIsSent() throws IOException {
     publish(ModuleZips.library(MODULE, "v1.0.0"));
     Outcome.Exists same = (Outcome.Exists) publish(ModuleZips.library(MODULE, "v1.0.0"));

@@ -80,9 +80,22 @@ public final class Ingest {
     }
   }
 
+  /** Examines under as many permits as the zip has entries, until nothing holds them any more. */
   private Candidate examine(StagedBlob zip, Expected expected, List<Problem> given)
       throws IOException {
-    ZipReport report = report(zip);
+    try (SeekableByteChannel bytes = zip.read()) {
+      int count = (int) Math.min(MAX_ENTRIES_AT_ONCE, ModuleZip.announcedEntries(bytes));
+      entries.acquireUninterruptibly(count);
+      try {
+        return judge(zip, ModuleZip.check(bytes), expected, given);
+      } finally {
+        entries.release(count);
+      }
+    }
+  }
+
+  private Candidate judge(StagedBlob zip, ZipReport report, Expected expected, List<Problem> given)
+      throws IOException {
     Problems problems = new Problems();
     problems.addAll(given);
     problems.addAll(report.problems());
@@ -107,18 +120,6 @@ public final class Ingest {
     FileHashes files = new FileHashes();
     report.forEachFile(files::add);
     return files.hash1();
-  }
-
-  private ZipReport report(StagedBlob zip) throws IOException {
-    try (SeekableByteChannel bytes = zip.read()) {
-      int count = (int) Math.min(MAX_ENTRIES_AT_ONCE, ModuleZip.announcedEntries(bytes));
-      entries.acquireUninterruptibly(count);
-      try {
-        return ModuleZip.check(bytes);
-      } finally {
-        entries.release(count);
-      }
-    }
   }
 
   private void checkModule(ModuleVersion id, Optional<byte[]> mod, Problems problems) {
