@@ -5,6 +5,7 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.godepot.web.entry.MethodGuard;
+import org.godepot.web.entry.RouteTag;
 import org.godepot.web.refusal.ProblemMapper;
 import org.godepot.web.refusal.RefusalWriter;
 
@@ -16,6 +17,7 @@ final class Application extends ResourceConfig {
     register(ProblemMapper.class);
     register(RefusalWriter.class);
     register(MethodGuard.class);
+    register(RouteTag.class);
     property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     // Else an error status without a body becomes the container's HTML page.
     property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

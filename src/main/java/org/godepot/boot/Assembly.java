@@ -1,22 +1,52 @@
 package org.godepot.boot;
 
+import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.godepot.access.Policy;
+import org.godepot.ops.Meters;
+import org.godepot.ops.Readiness;
+import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.ingest.Ingest;
+import org.godepot.registry.owners.GrantAdministration;
+import org.godepot.registry.owners.OwnerAdministration;
+import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Publisher;
+import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.Resolver;
+import org.godepot.registry.tokens.SignIns;
+import org.godepot.registry.tokens.TokenAdministration;
+import org.godepot.registry.tokens.TokenUses;
+import org.godepot.registry.trail.Refusals;
+import org.godepot.registry.upkeep.ChangeTrimmer;
+import org.godepot.registry.upkeep.Jobs;
+import org.godepot.registry.upkeep.Sweeper;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.FileBlobs;
 import org.godepot.store.db.Database;
+import org.godepot.web.BaseUrl;
+import org.godepot.web.api.GrantsResource;
+import org.godepot.web.api.OwnersResource;
+import org.godepot.web.api.PackagesResource;
+import org.godepot.web.api.SettingsResource;
+import org.godepot.web.api.TokensResource;
+import org.godepot.web.api.WhoamiResource;
+import org.godepot.web.entry.AuthenticationFilter;
+import org.godepot.web.entry.ChangeGuard;
+import org.godepot.web.entry.EdgeFilter;
+import org.godepot.web.entry.ObserveFilter;
 import org.godepot.web.ops.HealthResource;
+import org.godepot.web.ops.MetricsResource;
+import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.proxy.ProxyResource;
 import org.godepot.web.publish.UploadResource;
 import org.godepot.web.publish.Uploads;
@@ -29,15 +59,18 @@ final class Assembly implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Assembly.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private List<Object> resources = List.of();
+  private Front front = new Front(List.of(), List.of());
 
   private Assembly() {}
+
+  /** What the container gets: filters in the order they are passed, then resources. */
+  record Front(List<HttpFilter> filters, List<Object> resources) {}
 
   /** Builds all, or leaves nothing open. */
   static Assembly of(Config config, InstantSource clock) throws IOException {
     Assembly assembly = new Assembly();
     try {
-      assembly.resources = assembly.build(config, clock);
+      assembly.front = assembly.build(config, clock);
       return assembly;
     } catch (IOException | RuntimeException e) {
       assembly.close();
@@ -45,30 +78,73 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private List<Object> build(Config config, InstantSource clock) throws IOException {
+  private Front build(Config config, InstantSource clock) throws IOException {
     Files.createDirectories(config.home());
-    Database database = open(Database.open(config.database()));
-    BlobStore blobs = open(FileBlobs.open(config.blobs()));
+    Meters meters = open(new Meters());
+    Database database = open(Database.open(config.stores().database()));
+    database.onAudit(new AuditLog());
+    BlobStore blobs = open(FileBlobs.open(config.stores().blobs()));
+    Policy policy = new Policy(config.owners().self());
+    Facts facts = Facts.of(database, config.stores().facts());
+    TokenUses uses = new TokenUses(database, clock);
+    SignIns signIns = new SignIns(facts, database, uses, clock, config.tokens());
+    Refusals refusals = new Refusals(database, clock);
+    Downloads downloads = new Downloads(database);
+    Readiness readiness = new Readiness(List.of(database, blobs), clock);
+    Gauges.register(meters, database, clock);
+    upkeep(config, database, blobs, clock, List.of(uses::save, downloads::save), refusals);
+    opened.push(readiness::stop);
 
-    Policy policy = new Policy();
-    Facts facts = Facts.of(database, config.facts());
-    Resolver resolver = new Resolver(policy, facts, blobs);
-
+    BaseUrl base = config.baseUrl();
+    Ownership ownership = new Ownership(policy, facts, database, config.owners().visibility());
     Ingest ingest = new Ingest(blobs, database);
     Publisher publisher =
-        new Publisher(
-            new Ownership(policy, facts, database),
-            new Intake(ingest, config.publish()),
-            ingest,
-            facts,
-            clock);
-    Uploads uploads = new Uploads(publisher, config.baseUrl());
+        new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
+    Uploads uploads = new Uploads(publisher, base, meters);
+    OwnerAdministration owners =
+        new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());
+    TokenAdministration tokens =
+        new TokenAdministration(policy, facts, database, clock, new SecureRandom());
+    return new Front(
+        List.of(
+            new ObserveFilter(meters, refusals),
+            new EdgeFilter(),
+            new AuthenticationFilter(signIns),
+            new ChangeGuard(base)),
+        List.of(
+            new HealthResource(),
+            new ReadyResource(readiness),
+            new MetricsResource(meters, config.operation().metrics()),
+            new ProxyResource(new Resolver(policy, facts, blobs, downloads)),
+            new UploadResource(uploads),
+            new VersionResource(uploads),
+            new PackagesResource(
+                new Browser(policy, facts, database, blobs),
+                new Deleter(ownership, database, clock),
+                base),
+            new OwnersResource(owners, base),
+            new GrantsResource(new GrantAdministration(policy, facts, database, clock), base),
+            new TokensResource(tokens, base),
+            new WhoamiResource(owners),
+            new SettingsResource(config.values())));
+  }
 
-    return List.of(
-        new HealthResource(),
-        new ProxyResource(resolver),
-        new UploadResource(uploads),
-        new VersionResource(uploads));
+  private void upkeep(
+      Config config,
+      Database database,
+      BlobStore blobs,
+      InstantSource clock,
+      List<Runnable> notes,
+      Refusals refusals) {
+    Executor executor = open(new Executor());
+    Jobs jobs = new Jobs(executor.scheduler());
+    notes.forEach(save -> jobs.every(Duration.ofMinutes(1), "saving of notes", save));
+    notes.forEach(save -> opened.push(save::run));
+    jobs.every(Duration.ofSeconds(1), "saving of refusals", refusals::save);
+    opened.push(refusals::save);
+    jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
+    Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());
+    jobs.every(config.operation().sweepInterval(), "sweep", sweeper::sweep);
   }
 
   private <T extends AutoCloseable> T open(T part) {
@@ -76,9 +152,9 @@ final class Assembly implements AutoCloseable {
     return part;
   }
 
-  /** The JAX-RS resources, ready to serve. */
-  List<Object> resources() {
-    return resources;
+  /** What to serve with. */
+  Front front() {
+    return front;
   }
 
   /** Closes in reverse order of building; a part that fails does not keep the others open. */

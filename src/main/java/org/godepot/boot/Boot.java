@@ -1,11 +1,11 @@
 package org.godepot.boot;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.godepot.web.entry.AuthenticationFilter;
-import org.godepot.web.entry.EdgeFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +28,11 @@ public final class Boot implements ServletContextListener {
     try {
       start(context);
     } catch (IOException e) {
+      log.error("godepot does not start: {}", e.toString());
       stop();
       throw new UncheckedIOException("godepot does not start", e);
     } catch (RuntimeException e) {
+      log.error("{}", e.getMessage());
       stop();
       throw e;
     }
@@ -41,27 +41,33 @@ public final class Boot implements ServletContextListener {
   private void start(ServletContext context) throws IOException {
     Path fallbackHome = Path.of(System.getProperty("user.home"), ".godepot");
     Config config = Config.read(Sources.of(context), fallbackHome);
+    Logging.configure(config.home(), config.operation().logFormat(), config.operation().logFiles());
+    config.values().stream()
+        .filter(value -> !value.origin().equals("default"))
+        .forEach(value -> log.info("{} = {} ({})", value.key(), value.value(), value.origin()));
     Assembly assembly = Assembly.of(config, InstantSource.system());
     running = Optional.of(assembly);
     serve(context, assembly);
     log.info("godepot serves {}/ with its data in {}", context.getContextPath(), config.home());
-    if (config.trial()) {
+    if (config.operation().trial()) {
       Trial.announce(config.baseUrl().configured().orElse("http://127.0.0.1:8080"));
     }
   }
 
   private static void serve(ServletContext context, Assembly assembly) {
-    filter(context, "edge", new EdgeFilter());
-    filter(context, "authentication", new AuthenticationFilter());
+    for (HttpFilter filter : assembly.front().filters()) {
+      filter(context, filter);
+    }
     ServletRegistration.Dynamic jersey =
-        context.addServlet("godepot", new ServletContainer(new Application(assembly.resources())));
+        context.addServlet(
+            "godepot", new ServletContainer(new Application(assembly.front().resources())));
     jersey.addMapping("/*");
     jersey.setLoadOnStartup(1);
   }
 
-  private static void filter(ServletContext context, String name, Filter filter) {
+  private static void filter(ServletContext context, HttpFilter filter) {
     context
-        .addFilter(name, filter)
+        .addFilter(filter.getClass().getSimpleName(), filter)
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
   }
 

@@ -1,32 +1,56 @@
 package org.godepot.boot;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.godepot.access.Visibility;
+import org.godepot.ops.SettingValue;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.publish.PublishSettings;
+import org.godepot.registry.tokens.TokenSettings;
 import org.godepot.store.blob.BlobSettings;
 import org.godepot.store.db.DatabaseSettings;
 import org.godepot.web.BaseUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.godepot.web.ops.MetricsResource;
 
-/** All settings, valid: a program that starts has no wrong one. */
+/**
+ * All settings, valid: a program that starts has no wrong one.
+ *
+ * @param values every setting as it is in force, for operators
+ */
 record Config(
     Path home,
-    DatabaseSettings database,
-    BlobSettings blobs,
-    FactsSettings facts,
+    Stores stores,
+    OwnerRules owners,
     PublishSettings publish,
+    TokenSettings tokens,
+    Operation operation,
     BaseUrl baseUrl,
-    boolean trial) {
+    List<SettingValue> values) {
 
-  private static final Logger log = LoggerFactory.getLogger(Config.class);
+  /** Where data lies and how much of it is in memory. */
+  record Stores(DatabaseSettings database, BlobSettings blobs, FactsSettings facts) {}
 
-  /** Room for the database to go on for long after uploads are refused. */
-  private static final long DEFAULT_RESERVE = 128L << 20;
+  /**
+   * How owners come.
+   *
+   * @param visibility of new ones where nobody says
+   * @param self whether users get one of their own name by their first upload
+   */
+  record OwnerRules(Visibility visibility, boolean self) {}
+
+  /** How godepot is run. */
+  record Operation(
+      Duration sweepInterval,
+      Duration sweepGrace,
+      MetricsResource.Mode metrics,
+      Logging.Format logFormat,
+      boolean logFiles,
+      boolean trial) {}
 
   /**
    * Reads the settings.
@@ -35,73 +59,77 @@ record Config(
    * @throws IllegalArgumentException naming every setting that is wrong
    */
   static Config read(Sources sources, Path fallbackHome) throws IOException {
-    Path home =
-        sources.find(Setting.HOME).map(Path::of).orElse(fallbackHome).toAbsolutePath().normalize();
-    Reader reader = new Reader(sources.with(home.resolve("godepot.properties")));
-    return reader.read(home);
+    Path home = home(sources, fallbackHome);
+    ConfigReader reader = new ConfigReader(sources.with(home.resolve("godepot.properties")));
+    reader.warnOfUnknown();
+    Stores stores = stores(reader, home);
+    OwnerRules owners =
+        new OwnerRules(
+            reader.choice(Setting.OWNER_VISIBILITY, Visibility.class),
+            reader.yes(Setting.OWNER_SELF));
+    PublishSettings publish =
+        reader.valid(
+            () -> new PublishSettings(reader.integer(Setting.PUBLISH_SLOTS)),
+            new PublishSettings(1));
+    TokenSettings tokens =
+        reader.valid(
+            () -> new TokenSettings(reader.integer(Setting.TOKEN_FAILURES)), new TokenSettings(0));
+    BaseUrl base =
+        reader.valid(
+            () -> new BaseUrl(reader.text(Setting.BASE_URL)), new BaseUrl(Optional.empty()));
+    Operation operation = operation(reader);
+    reader.requireAllValid();
+    return new Config(home, stores, owners, publish, tokens, operation, base, reader.values(home));
   }
 
-  /** Reads value by value and collects what is wrong. */
-  private static final class Reader {
-    private final Sources sources;
-    private final List<String> errors = new ArrayList<>();
-
-    Reader(Sources sources) {
-      this.sources = sources;
+  private static Path home(Sources sources, Path fallback) {
+    Optional<String> text = sources.find(Setting.HOME).map(Sources.Found::value);
+    try {
+      return text.map(Path::of).orElse(fallback).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("godepot.home is no path: " + text.orElse(""), e);
     }
+  }
 
-    Config read(Path home) {
-      warnOfUnknown();
-      DatabaseSettings embedded = DatabaseSettings.embedded(home.resolve("db"));
-      long pool = number(Setting.DB_POOL, DatabaseSettings.DEFAULT_POOL_SIZE);
-      String url = sources.find(Setting.DB_URL).orElse(embedded.url());
-      long reserve = number(Setting.BLOB_RESERVE, DEFAULT_RESERVE);
-      long releases = number(Setting.FACTS_RELEASES, FactsSettings.DEFAULT_RELEASES);
-      long slots = number(Setting.PUBLISH_SLOTS, PublishSettings.DEFAULT_SLOTS);
-      Optional<DatabaseSettings> database =
-          valid(() -> new DatabaseSettings(url, Math.toIntExact(pool)));
-      Optional<BlobSettings> blobs = valid(() -> new BlobSettings(home.resolve("blobs"), reserve));
-      Optional<FactsSettings> facts = valid(() -> new FactsSettings(releases));
-      Optional<PublishSettings> publish = valid(() -> new PublishSettings(Math.toIntExact(slots)));
-      Optional<BaseUrl> baseUrl = valid(() -> new BaseUrl(sources.find(Setting.BASE_URL)));
-      boolean trial = sources.find(Setting.TRIAL).filter("true"::equals).isPresent();
-      if (!errors.isEmpty()) {
-        throw new IllegalArgumentException("godepot does not start: " + String.join("; ", errors));
-      }
-      return new Config(
-          home,
-          database.orElseThrow(),
-          blobs.orElseThrow(),
-          facts.orElseThrow(),
-          publish.orElseThrow(),
-          baseUrl.orElseThrow(),
-          trial);
-    }
+  private static Stores stores(ConfigReader reader, Path home) {
+    DatabaseSettings embedded = DatabaseSettings.embedded(home.resolve("db"));
+    Optional<DataSource> container = Sources.dataSource();
+    Optional<DatabaseSettings.Account> account =
+        reader
+            .text(Setting.DB_USER)
+            .map(
+                user ->
+                    new DatabaseSettings.Account(
+                        user, reader.text(Setting.DB_PASSWORD).orElse("")));
+    DatabaseSettings database =
+        reader.valid(
+            () ->
+                new DatabaseSettings(
+                    container,
+                    reader.text(Setting.DB_URL).orElse(embedded.url()),
+                    account,
+                    reader.integer(Setting.DB_POOL)),
+            embedded);
+    BlobSettings blobs =
+        reader.valid(
+            () -> new BlobSettings(home.resolve("blobs"), reader.number(Setting.BLOB_RESERVE)),
+            new BlobSettings(home.resolve("blobs"), 0));
+    FactsSettings facts =
+        reader.valid(
+            () ->
+                new FactsSettings(
+                    reader.number(Setting.FACTS_VERSIONS), reader.number(Setting.FACTS_RELEASES)),
+            new FactsSettings(0, 0));
+    return new Stores(database, blobs, facts);
+  }
 
-    private void warnOfUnknown() {
-      for (String key : sources.unknownKeys()) {
-        String nearest = Setting.nearest(key).map(Setting::key).orElse("");
-        log.warn("unknown setting {}; did you mean {}?", key, nearest);
-      }
-    }
-
-    private long number(Setting setting, long fallback) {
-      Optional<String> text = sources.find(setting);
-      try {
-        return text.map(Long::parseLong).orElse(fallback);
-      } catch (NumberFormatException e) {
-        errors.add(setting.key() + " must be a whole number but is " + text.orElse(""));
-        return fallback;
-      }
-    }
-
-    private <T> Optional<T> valid(java.util.function.Supplier<T> settings) {
-      try {
-        return Optional.of(settings.get());
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        errors.add(String.valueOf(e.getMessage()));
-        return Optional.empty();
-      }
-    }
+  private static Operation operation(ConfigReader reader) {
+    return new Operation(
+        reader.duration(Setting.SWEEP_INTERVAL),
+        reader.duration(Setting.SWEEP_GRACE),
+        reader.choice(Setting.METRICS, MetricsResource.Mode.class),
+        reader.choice(Setting.LOG_FORMAT, Logging.Format.class),
+        reader.yes(Setting.LOG_FILES),
+        reader.yes(Setting.TRIAL));
   }
 }

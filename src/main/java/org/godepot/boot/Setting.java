@@ -4,34 +4,71 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every setting there is; the names are part of the contract with operators. */
+/**
+ * Every setting there is; names and defaults are part of the contract with operators. The default
+ * is either a value or, in parentheses, what stands in for one.
+ */
 enum Setting {
   /** Directory of all data; never inside the exploded WAR. */
-  HOME("godepot.home"),
+  HOME("godepot.home", "(~/.godepot)"),
   /** Address under which clients reach godepot, where the request does not tell. */
-  BASE_URL("godepot.base.url"),
-  /** JDBC URL; the embedded database in the home by default. */
-  DB_URL("godepot.db.url"),
+  BASE_URL("godepot.base.url", "(the request's)"),
+  /** JDBC URL, where the container has no DataSource {@code jdbc/godepot}. */
+  DB_URL("godepot.db.url", "(H2 in the home)"),
+  /** User at the database, where the URL does not tell. */
+  DB_USER("godepot.db.user", "(none)"),
+  /** Password at the database. */
+  DB_PASSWORD("godepot.db.password", "(none)"),
   /** Most database connections. */
-  DB_POOL("godepot.db.pool"),
+  DB_POOL("godepot.db.pool", "16"),
   /** Bytes of free disk space that uploads leave alone. */
-  BLOB_RESERVE("godepot.blob.reserve"),
-  /** Most releases kept in memory. */
-  FACTS_RELEASES("godepot.facts.releases"),
+  BLOB_RESERVE("godepot.blob.reserve", "134217728"),
+  /** Most versions whose names are kept in memory. */
+  FACTS_VERSIONS("godepot.facts.versions", "200000"),
+  /** Most releases kept in memory; 0 keeps nothing at all. */
+  FACTS_RELEASES("godepot.facts.releases", "20000"),
   /** Uploads in progress at one time. */
-  PUBLISH_SLOTS("godepot.publish.slots"),
+  PUBLISH_SLOTS("godepot.publish.slots", "32"),
+  /** Who may read new owners where nobody says. */
+  OWNER_VISIBILITY("godepot.owner.visibility", "public"),
+  /** Whether users get an owner of their own name by their first upload. */
+  OWNER_SELF("godepot.owner.self", "true"),
+  /** Wrong tokens a minute from one address before tokens from there have to wait. */
+  TOKEN_FAILURES("godepot.token.failures", "20"),
+  /** How often bytes that no version needs are looked for. */
+  SWEEP_INTERVAL("godepot.sweep.interval", "6h"),
+  /** How long bytes stay after nothing needed them any more. */
+  SWEEP_GRACE("godepot.sweep.grace", "1h"),
+  /** Who may see {@code /metrics}. */
+  METRICS("godepot.metrics", "role"),
+  /** Form of log lines. */
+  LOG_FORMAT("godepot.log.format", "plain"),
+  /** Whether logs also go to files in the home; the audit trail always does. */
+  LOG_FILES("godepot.log.files", "true"),
   /** Set by the trial run: shows its accounts and first commands. */
-  TRIAL("godepot.trial");
+  TRIAL("godepot.trial", "false");
 
   private final String key;
+  private final String fallback;
 
-  Setting(String key) {
+  Setting(String key, String fallback) {
     this.key = key;
+    this.fallback = fallback;
   }
 
   /** The name as a system property and in {@code godepot.properties}. */
   String key() {
     return key;
+  }
+
+  /** The default, as operators read it. */
+  String fallback() {
+    return fallback;
+  }
+
+  /** Whether the value must never be shown. */
+  boolean isSecret() {
+    return this == DB_PASSWORD || this == DB_URL;
   }
 
   /** The name in the environment. */
@@ -46,6 +83,10 @@ enum Setting {
 
   static boolean isKnown(String key) {
     return Arrays.stream(values()).anyMatch(setting -> setting.key.equals(key));
+  }
+
+  static boolean isKnownEnvironment(String key) {
+    return Arrays.stream(values()).anyMatch(setting -> setting.environmentKey().equals(key));
   }
 
   /** The setting somebody may have meant: the one with the fewest letters to change. */

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * {@code godepot.properties} in the home.
  */
 final class Sources {
+  /** The container's pool: as a component's own name, and as Jetty has it for the whole server. */
+  static final String DATA_SOURCE = "jdbc/godepot";
+
+  private static final String COMPONENT = "java:comp/env/";
   private static final String PREFIX = "godepot.";
+  private static final String ENVIRONMENT_PREFIX = "GODEPOT_";
 
   private final Properties system;
   private final Map<String, String> environment;
@@ -55,25 +62,43 @@ final class Sources {
     return new Sources(system, environment, context, properties);
   }
 
+  /** A value and where it came from. */
+  record Found(String value, String origin) {}
+
   /** The value of a setting; an empty one counts as absent. */
-  Optional<String> find(Setting setting) {
-    return value(system.getProperty(setting.key()))
-        .or(() -> value(environment.get(setting.environmentKey())))
+  Optional<Found> find(Setting setting) {
+    return found(system.getProperty(setting.key()), "system property")
+        .or(() -> found(environment.get(setting.environmentKey()), "environment"))
         .or(() -> jndi(setting))
-        .or(() -> value(context.getProperty(setting.key())))
-        .or(() -> value(file.getProperty(setting.key())));
+        .or(() -> found(context.getProperty(setting.key()), "context parameter"))
+        .or(() -> found(file.getProperty(setting.key()), "godepot.properties"));
   }
 
-  private static Optional<String> value(@Nullable String value) {
-    return Optional.ofNullable(value).map(String::trim).filter(text -> !text.isEmpty());
+  private static Optional<Found> found(@Nullable String value, String origin) {
+    return Optional.ofNullable(value)
+        .map(String::trim)
+        .filter(text -> !text.isEmpty())
+        .map(text -> new Found(text, origin));
   }
 
-  /** Only names of ours are looked up, in the component's own context that operators fill. */
+  private static Optional<Found> jndi(Setting setting) {
+    return lookUp(COMPONENT + setting.jndiKey())
+        .flatMap(bound -> found(String.valueOf(bound), "JNDI"));
+  }
+
+  /** The container's DataSource, if operators defined one. */
+  static Optional<DataSource> dataSource() {
+    return lookUp(COMPONENT + DATA_SOURCE)
+        .or(() -> lookUp(DATA_SOURCE))
+        .filter(DataSource.class::isInstance)
+        .map(DataSource.class::cast);
+  }
+
+  /** Only names of ours are looked up, in contexts that operators fill. */
   @SuppressWarnings("BanJNDI")
-  private static Optional<String> jndi(Setting setting) {
+  private static Optional<Object> lookUp(String name) {
     try {
-      Object bound = new InitialContext().lookup("java:comp/env/" + setting.jndiKey());
-      return value(String.valueOf(bound));
+      return Optional.ofNullable(new InitialContext().lookup(name));
     } catch (NamingException notBound) {
       return Optional.empty();
     }
@@ -87,6 +112,10 @@ final class Sources {
           .filter(key -> key.startsWith(PREFIX) && !Setting.isKnown(key))
           .forEach(keys::add);
     }
+    environment.keySet().stream()
+        .filter(key -> key.startsWith(ENVIRONMENT_PREFIX) && !Setting.isKnownEnvironment(key))
+        .map(key -> key.toLowerCase(Locale.ROOT).replace('_', '.'))
+        .forEach(keys::add);
     return keys;
   }
 }

@@ -34,6 +34,11 @@ public record Digest(String hex) {
     }
   }
 
+  /** The 32 bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
   @Override
   public String toString() {
     return hex;

@@ -13,10 +13,14 @@ public enum Reason {
   FORBIDDEN,
   /** Does not exist. Never used for a failure: the go command would ask the next proxy. */
   NOT_FOUND,
+  /** Something is in the way: what shall be made exists, or what shall go is in use. */
+  EXISTS,
   /** More bytes than the limit. */
   TOO_LARGE,
   /** A form of the request nobody speaks here. */
   UNSUPPORTED,
+  /** Too many wrong tries; the same caller may try again later. */
+  TOO_MANY_TRIES,
   /** Too much at once; the same request succeeds later. */
   BUSY,
   /** A part of godepot does not work now; the same request may succeed later. */

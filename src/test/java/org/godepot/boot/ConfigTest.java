@@ -29,13 +29,13 @@ class ConfigTest {
   void everythingHasADefaultInTheHome() throws IOException {
     Config config = read();
     assertThat(config.home()).isEqualTo(home);
-    assertThat(config.blobs().root()).isEqualTo(home.resolve("blobs"));
-    assertThat(config.database().url())
+    assertThat(config.stores().blobs().root()).isEqualTo(home.resolve("blobs"));
+    assertThat(config.stores().database().url())
         .startsWith("jdbc:h2:file:" + home.resolve("db"))
         .contains("WRITE_DELAY=0");
     assertThat(config.publish().slots()).isEqualTo(32);
     assertThat(config.baseUrl().configured()).isEmpty();
-    assertThat(config.trial()).isFalse();
+    assertThat(config.operation().trial()).isFalse();
   }
 
   @Test
@@ -58,7 +58,7 @@ class ConfigTest {
     Files.writeString(other.resolve("godepot.properties"), "godepot.facts.releases=5\n");
     system.setProperty("godepot.home", other.toString());
     assertThat(read().home()).isEqualTo(other);
-    assertThat(read().facts().releases()).isEqualTo(5);
+    assertThat(read().stores().facts().releases()).isEqualTo(5);
   }
 
   @Test
@@ -70,7 +70,7 @@ class ConfigTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("godepot.facts.releases must not be negative")
         .hasMessageContaining("godepot.blob.reserve must be a whole number but is much")
-        .hasMessageContaining("godepot.db.url must begin with jdbc:h2:");
+        .hasMessageContaining("godepot.db.url must begin with jdbc:h2:file: or jdbc:mariadb:");
   }
 
   @Test

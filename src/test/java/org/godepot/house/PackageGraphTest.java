@@ -27,17 +27,18 @@ class PackageGraphTest {
 
   /** Names of libraries in the table, by the prefixes of their packages. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "jaxrs", List.of("jakarta.ws.rs", "org.glassfish"),
-          "servlet", List.of("jakarta.servlet"),
-          "jackson", List.of("com.fasterxml.jackson"),
-          "hibernate", List.of("org.hibernate"),
-          "persistence", List.of("jakarta.persistence"),
-          "flyway", List.of("org.flywaydb"),
-          "hikari", List.of("com.zaxxer.hikari"),
-          "caffeine", List.of("com.github.benmanes.caffeine"),
-          "fileupload", List.of("org.apache.commons.fileupload2"),
-          "naming", List.of("javax.naming"));
+      Map.ofEntries(
+          Map.entry("jaxrs", List.of("jakarta.ws.rs", "org.glassfish")),
+          Map.entry("servlet", List.of("jakarta.servlet")),
+          Map.entry("jackson", List.of("com.fasterxml.jackson")),
+          Map.entry("hibernate", List.of("org.hibernate")),
+          Map.entry("persistence", List.of("jakarta.persistence")),
+          Map.entry("flyway", List.of("org.flywaydb")),
+          Map.entry("hikari", List.of("com.zaxxer.hikari")),
+          Map.entry("caffeine", List.of("com.github.benmanes.caffeine")),
+          Map.entry("fileupload", List.of("org.apache.commons.fileupload2")),
+          Map.entry("naming", List.of("javax.naming")),
+          Map.entry("micrometer", List.of("io.micrometer")));
 
   /** What every package may use. */
   private static final List<String> FREE =

@@ -153,7 +153,7 @@ class CrashIT {
       try (DepotServer second = DepotServer.start(home)) {
         throw new AssertionError("a second server runs on port " + second.port());
       } catch (IllegalStateException refused) {
-        assertThat(refused).hasMessageContaining("is another godepot running on it?");
+        assertThat(refused).hasMessageContaining("is another godepot running on the same home?");
       }
       assertThat(Http.get(first.url() + "/healthz").status()).isEqualTo(200);
     }

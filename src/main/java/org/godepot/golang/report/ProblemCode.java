@@ -47,6 +47,7 @@ public enum ProblemCode {
   REPLACE_IGNORED(Severity.WARNING),
   LOWER_THAN_LATEST(Severity.WARNING),
   GOMOD_STRICT(Severity.WARNING),
+  HASH_CHANGED(Severity.WARNING),
   FUTURE_TIME(Severity.WARNING),
 
   PRERELEASE(Severity.INFO);

@@ -4,39 +4,56 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.Token;
+import org.godepot.catalog.Digest;
+import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
-import org.godepot.catalog.Release;
 import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Version;
 import org.godepot.store.db.Change;
 import org.godepot.store.db.Database;
 
 /**
- * What owners hold, from memory where it was asked before. Thread-safe.
+ * Owners, rights, modules and tokens, from memory where they were asked for before. Thread-safe.
  *
  * <p>Dropping an entry waits for a load of the same key that is under way, and a load begun later
- * sees the committed change; so an old fact never comes back.
+ * sees the committed change; so an old fact never comes back. Absence is never remembered.
  */
 public final class Facts {
-  /** Owners are small; more than an intranet has. */
-  private static final long MAX_OWNERS = 10_000;
+  /** Owners, users and tokens are small; more than an intranet has. */
+  private static final long MAX_NAMES = 10_000;
+
+  private static final Boolean ROLES = Boolean.TRUE;
 
   private final Database database;
-  private final Cache<OwnerName, Owner> owners;
-  private final Cache<Key, ModuleFacts> modules;
+  private final CatchUp catchUp;
+  private final Cache<OwnerName, OwnerAccess> owners;
+  private final Cache<Module, ModuleFacts> modules;
+  private final Cache<Long, HostedRelease> releases;
+  private final Cache<Digest, Token> tokens;
+  private final Cache<String, Set<String>> userRoles;
+  private final Cache<Boolean, Set<String>> grantRoles;
 
   private Facts(Database database, FactsSettings settings) {
+    long names = settings.isOff() ? 0 : MAX_NAMES;
     this.database = database;
-    this.owners =
-        Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .maximumSize(settings.releases() == 0 ? 0 : MAX_OWNERS)
-            .build();
+    this.catchUp = new CatchUp(database, this::forget, this::forgetAll);
+    this.owners = Caffeine.newBuilder().executor(Runnable::run).maximumSize(names).build();
+    this.tokens = Caffeine.newBuilder().executor(Runnable::run).maximumSize(names).build();
+    this.userRoles = Caffeine.newBuilder().executor(Runnable::run).maximumSize(names).build();
+    this.grantRoles =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
+    this.releases =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(settings.releases()).build();
     this.modules =
         Caffeine.newBuilder()
             .executor(Runnable::run)
-            .maximumWeight(settings.releases())
-            .weigher((Key key, ModuleFacts facts) -> facts.count())
+            .maximumWeight(settings.isOff() ? 0 : settings.versions())
+            .weigher((Module key, ModuleFacts facts) -> facts.count())
             .build();
   }
 
@@ -48,30 +65,102 @@ public final class Facts {
   }
 
   private void forget(Change change) {
-    modules.invalidate(new Key(change.owner(), change.module()));
+    if (change instanceof Change.OfModule module) {
+      modules.invalidate(new Module(module.ownerId(), module.path()));
+    } else if (change instanceof Change.OfOwner owner) {
+      owners.invalidate(owner.name());
+    } else if (change instanceof Change.OfToken token) {
+      tokens.invalidate(token.hash());
+    } else if (change instanceof Change.OfUser user) {
+      userRoles.invalidate(user.key());
+    } else {
+      grantRoles.invalidate(ROLES);
+    }
+  }
+
+  private void forgetAll() {
+    modules.invalidateAll();
+    owners.invalidateAll();
+    tokens.invalidateAll();
+    userRoles.invalidateAll();
+    grantRoles.invalidateAll();
+  }
+
+  /**
+   * Drops what other servers changed before now. Called once at the begin of each request, so that
+   * whatever was answered anywhere before holds in it.
+   *
+   * @throws org.godepot.catalog.RegistryException UNAVAILABLE when the database does not tell
+   */
+  public void catchUp() {
+    catchUp.run();
   }
 
   /** The owner with exactly that name. */
-  public Optional<Owner> owner(OwnerName name) {
-    Owner known = owners.getIfPresent(name);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Owner> found = database.read(tx -> tx.owners().find(name));
-    found.ifPresent(owner -> owners.put(name, owner));
-    return found;
+  public Optional<OwnerAccess> owner(OwnerName name) {
+    return Optional.ofNullable(
+        owners.get(name, absent -> database.read(tx -> tx.owners().find(name)).orElse(null)));
+  }
+
+  /** The roles that occur in grants: the only ones worth asking the realm for. */
+  public Set<String> grantRoles() {
+    return grantRoles.get(ROLES, absent -> database.read(tx -> tx.grants().roles()));
+  }
+
+  /** The token with a secret of that hash, expired or not. */
+  public Optional<Token> token(Digest hash) {
+    return Optional.ofNullable(
+        tokens.get(hash, absent -> database.read(tx -> tx.tokens().byHash(hash)).orElse(null)));
+  }
+
+  /** Whether the token is in memory, so that asking for it costs nothing. */
+  public boolean knowsToken(Digest hash) {
+    return tokens.getIfPresent(hash) != null;
+  }
+
+  /** The realm roles that a user had at the last sign-in by password. */
+  public Set<String> userRoles(String userKey) {
+    return userRoles.get(userKey, absent -> database.read(tx -> tx.userRoles().of(userKey)));
   }
 
   /** What the owner holds at a path; empty if there is no such module. */
   public Optional<ModuleFacts> module(Owner owner, ModulePath path) {
-    Key key = new Key(owner.name(), path);
+    return known(owner, path).filter(ModuleFacts::isLive);
+  }
+
+  /** What the owner holds or held at a path; empty if nothing ever. */
+  public Optional<ModuleFacts> known(Owner owner, ModulePath path) {
+    Module key = new Module(owner.id(), path);
     return Optional.ofNullable(modules.get(key, absent -> load(owner, path).orElse(null)));
   }
 
   private Optional<ModuleFacts> load(Owner owner, ModulePath path) {
-    List<Release> releases = database.read(tx -> tx.releases().of(owner, path));
-    return releases.isEmpty() ? Optional.empty() : Optional.of(ModuleFacts.of(releases));
+    ModuleFacts facts =
+        database.read(
+            tx ->
+                ModuleFacts.of(
+                    tx.releases().versions(owner, path), tx.releases().deleted(owner, path)));
+    return Optional.of(facts).filter(found -> found.isLive() || found.wasLive());
   }
 
-  private record Key(OwnerName owner, ModulePath module) {}
+  /** The versions of a module whose publisher named a commit that begins so. Not remembered. */
+  public List<Version> ofCommit(Owner owner, ModulePath path, String hash) {
+    return database.read(tx -> tx.releases().ofCommit(owner, path, hash));
+  }
+
+  /** The release of a version, if it is live. */
+  public Optional<HostedRelease> release(Owner owner, ModuleVersion id) {
+    return module(owner, id.path())
+        .flatMap(module -> module.find(id.version()))
+        .flatMap(this::release);
+  }
+
+  /** The release of a number. Numbers are never given twice, so nothing needs to be dropped. */
+  public Optional<HostedRelease> release(long number) {
+    return Optional.ofNullable(
+        releases.get(
+            number, absent -> database.read(tx -> tx.holdings().release(number)).orElse(null)));
+  }
+
+  private record Module(long ownerId, ModulePath path) {}
 }

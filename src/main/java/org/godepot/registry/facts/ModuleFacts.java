@@ -1,40 +1,54 @@
 package org.godepot.registry.facts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
-import org.godepot.catalog.Release;
 import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.Version;
+import org.godepot.store.db.Releases;
 
-/** All releases of one module of one owner, at one moment. Immutable. */
+/** Which versions a module of an owner has, at one moment. Immutable. */
 public final class ModuleFacts {
-  private final Map<Version, Release> releases;
+  private static final Comparator<Releases.Numbered> ASCENDING =
+      Comparator.comparing(Releases.Numbered::version);
+
+  /** Ascending. */
+  private final Releases.Numbered[] versions;
+
+  private final Map<Version, Instant> deleted;
   private final byte[] list;
   private final Digest listDigest;
-  private final Optional<Release> latest;
+  private final Optional<Version> latest;
 
-  private ModuleFacts(Map<Version, Release> releases) {
-    this.releases = releases;
-    this.list = listOf(releases.keySet());
+  private ModuleFacts(Releases.Numbered[] versions, Map<Version, Instant> deleted) {
+    List<Version> names = Arrays.stream(versions).map(Releases.Numbered::version).toList();
+    this.versions = versions;
+    this.deleted = deleted;
+    this.list = listOf(names);
     this.listDigest = Digest.ofContent(list);
-    this.latest = LatestVersion.of(releases.keySet()).map(releases::get);
+    this.latest = LatestVersion.of(names);
   }
 
-  /** The facts of releases, of which there is at least one. */
-  static ModuleFacts of(List<Release> releases) {
-    Map<Version, Release> byVersion = new TreeMap<>();
-    for (Release release : releases) {
-      byVersion.put(release.id().version(), release);
-    }
-    return new ModuleFacts(Collections.unmodifiableMap(byVersion));
+  /** The facts of a module's live and deleted versions, in any order. */
+  static ModuleFacts of(List<Releases.Numbered> live, List<Releases.Deleted> deleted) {
+    Releases.Numbered[] versions = live.toArray(Releases.Numbered[]::new);
+    Arrays.sort(versions, ASCENDING);
+    return new ModuleFacts(
+        versions,
+        deleted.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Releases.Deleted::version, Releases.Deleted::at, (one, other) -> one)));
   }
 
   /** Protocol P-40 to P-45: ascending, one line each, no pseudo-versions. */
@@ -48,28 +62,48 @@ public final class ModuleFacts {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether there is any live version: without one there is no such module. */
+  public boolean isLive() {
+    return versions.length > 0;
+  }
+
+  /** Whether there was a version that is deleted now. */
+  boolean wasLive() {
+    return !deleted.isEmpty();
+  }
+
   /** The body of {@code @v/list}. */
   public Content list() {
     return Content.of(list, listDigest);
   }
 
-  /** The release that {@code @latest} names; retractions are the client's business (P-59). */
-  public Release latest() {
-    return latest.orElseThrow();
+  /** The version that {@code @latest} names; retractions are the client's business (P-59). */
+  public Optional<Version> latest() {
+    return latest;
   }
 
-  public Optional<Release> find(Version version) {
-    return Optional.ofNullable(releases.get(version));
+  /** The number of a version's release. */
+  public Optional<Long> find(Version version) {
+    int index = Arrays.binarySearch(versions, new Releases.Numbered(version, 0), ASCENDING);
+    return index < 0 ? Optional.empty() : Optional.of(versions[index].id());
   }
 
-  /** All releases in descending semver order, pseudo-versions included. */
-  public List<Release> descending() {
-    List<Release> all = new ArrayList<>(releases.values());
+  /** When a version that is not there was deleted, if it ever was. */
+  public Optional<Instant> deleted(Version version) {
+    return Optional.ofNullable(deleted.get(version));
+  }
+
+  /** All live versions in descending semver order, pseudo-versions included. */
+  public List<Version> descending() {
+    List<Version> all = new ArrayList<>();
+    for (Releases.Numbered numbered : versions) {
+      all.add(numbered.version());
+    }
     Collections.reverse(all);
     return all;
   }
 
   int count() {
-    return releases.size();
+    return Math.max(1, versions.length + deleted.size());
   }
 }

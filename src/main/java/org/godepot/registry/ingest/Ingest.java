@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.godepot.catalog.Expected;
 import org.godepot.catalog.Owner;
+import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Sums;
@@ -25,6 +27,7 @@ import org.godepot.golang.zip.ZipReport;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.StagedBlob;
 import org.godepot.store.db.Database;
+import org.godepot.store.db.Transaction;
 
 /** Turns bytes into releases. Thread-safe. */
 public final class Ingest {
@@ -150,13 +153,20 @@ public final class Ingest {
     return ("module " + id.path().text() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The hashes that a version had before it was deleted. */
+  public Optional<Sums> formerSums(Owner owner, ModuleVersion id) {
+    return database.read(tx -> tx.releases().deletedSums(owner, id));
+  }
+
   /**
    * Makes a candidate a release, durable and visible at once with all its files.
    *
    * @param release of the candidate
+   * @param witness what else is written with it, in the same transaction
    * @return the live release that is there already, or empty when this one was stored
    */
-  public Optional<Release> store(Candidate.Sound candidate, Owner owner, Release release) {
+  public Optional<Release> store(
+      Candidate.Sound candidate, Owner owner, Release release, Consumer<Transaction> witness) {
     candidate.zip().commit();
     candidate.mod().commit();
     database.write(
@@ -170,8 +180,21 @@ public final class Ingest {
           Optional<Release> live = tx.releases().find(owner, release.id());
           if (live.isEmpty()) {
             tx.releases().add(owner, release);
+            witness.accept(tx);
+            tx.lastly(() -> requireBlobs(release));
           }
           return live;
         });
+  }
+
+  /**
+   * The sweeper may have taken a file of the same bytes that nobody needed just before this release
+   * did. Nothing is lost: the row is not there yet.
+   */
+  private void requireBlobs(Release release) {
+    if (!blobs.holds(release.zip().digest()) || !blobs.holds(release.mod().digest())) {
+      throw new RegistryException(
+          Reason.BUSY, "old bytes of the same content were being removed; try again");
+    }
   }
 }

@@ -3,50 +3,68 @@ package org.godepot.registry.publish;
 import java.time.Instant;
 import java.util.Optional;
 import org.godepot.access.Actor;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.OwnerKind;
+import org.godepot.access.OwnerProfile;
 import org.godepot.access.Policy;
 import org.godepot.access.Right;
+import org.godepot.access.Visibility;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEvent;
 import org.godepot.registry.facts.Facts;
 import org.godepot.store.db.Database;
 
-/** The owners that actors publish into. Thread-safe. */
+/** The owners that actors change the modules of. Thread-safe. */
 public final class Ownership {
   private final Policy policy;
   private final Facts facts;
   private final Database database;
+  private final Visibility visibility;
 
-  public Ownership(Policy policy, Facts facts, Database database) {
+  /**
+   * @param visibility of owners made by their users' first upload
+   */
+  public Ownership(Policy policy, Facts facts, Database database, Visibility visibility) {
     this.policy = policy;
     this.facts = facts;
     this.database = database;
+    this.visibility = visibility;
   }
 
   /**
-   * The owner, if the actor may publish there.
+   * The owner, if the actor may change its modules.
    *
    * @return empty for a user's own owner before the first upload
    */
   Optional<Owner> writable(Actor actor, OwnerName name) {
-    Optional<Owner> owner = facts.owner(name);
+    Optional<OwnerAccess> owner = facts.owner(name);
     policy.require(Right.WRITE, actor, name, owner);
-    return owner;
+    return owner.map(OwnerAccess::owner);
   }
 
   /** A user's own owner, made now unless another upload just did. */
-  Owner make(OwnerName name, Instant now) {
+  Owner make(Actor actor, OwnerName name, Instant now) {
+    OwnerProfile profile = new OwnerProfile(OwnerKind.USER, visibility, "", now);
     return database
         .write(
             tx -> {
-              Optional<Owner> made = tx.owners().create(name, now);
-              return made.isPresent() ? made : tx.owners().find(name);
+              Optional<Owner> made = tx.owners().create(name, profile);
+              made.ifPresent(owner -> tx.audit().done(actor, now, created(owner)));
+              return made.or(() -> tx.owners().find(name).map(OwnerAccess::owner));
             })
         .orElseThrow(
             () ->
                 new RegistryException(
                     Reason.FORBIDDEN,
                     "an owner of that name exists in other case than " + name + "; use its case"));
+  }
+
+  private AuditEvent.What created(Owner owner) {
+    return new AuditEvent.What(
+        Action.CREATE_OWNER, owner.name().text(), "", "user " + visibility.word());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
+import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.RegistryException;
@@ -17,6 +18,8 @@ import org.godepot.catalog.Sums;
 import org.godepot.golang.module.Version;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEvent;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
 import org.godepot.registry.ingest.Candidate;
@@ -75,24 +78,35 @@ public final class Publisher {
 
   private Outcome publish(Plan plan) {
     Release release = release(plan);
-    Optional<ModuleFacts> module =
-        plan.owner().flatMap(owner -> facts.module(owner, release.id().path()));
-    Optional<Release> live = module.flatMap(found -> found.find(release.id().version()));
-    List<Problem> remarks = new ArrayList<>(plan.candidate().remarks());
-    module.ifPresent(found -> remarkOrder(found, release, remarks));
-    remarkTime(release, remarks);
+    Optional<Release> live =
+        plan.owner()
+            .flatMap(owner -> facts.release(owner, release.id()))
+            .map(HostedRelease::release);
+    List<Problem> remarks = remarks(plan, release);
     if (live.isPresent()) {
       return existing(plan, live.get(), remarks);
     }
     if (plan.options().dryRun()) {
       return passed(Result.VALID, plan, release, remarks);
     }
-    Owner owner =
-        plan.owner().orElseGet(() -> ownership.make(plan.name(), release.publication().at()));
+    Instant now = release.publication().at();
+    Owner owner = plan.owner().orElseGet(() -> ownership.make(plan.actor(), plan.name(), now));
     return ingest
-        .store(plan.candidate(), owner, release)
+        .store(
+            plan.candidate(),
+            owner,
+            release,
+            tx -> tx.audit().done(plan.actor(), now, published(owner, release)))
         .map(winner -> existing(plan, winner, remarks))
         .orElseGet(() -> passed(Result.CREATED, plan, release, remarks));
+  }
+
+  private static AuditEvent.What published(Owner owner, Release release) {
+    return new AuditEvent.What(
+        Action.PUBLISH,
+        owner.name().text(),
+        release.id().toString(),
+        release.sums().zip().text() + " sha256:" + release.zip().digest());
   }
 
   private Release release(Plan plan) {
@@ -121,8 +135,18 @@ public final class Publisher {
         result, release, plan.candidate().files(), plan.candidate().command(), remarks);
   }
 
-  private static void remarkOrder(ModuleFacts module, Release release, List<Problem> remarks) {
-    Version latest = module.latest().id().version();
+  private List<Problem> remarks(Plan plan, Release release) {
+    List<Problem> remarks = new ArrayList<>(plan.candidate().remarks());
+    plan.owner()
+        .flatMap(owner -> facts.module(owner, release.id().path()))
+        .flatMap(ModuleFacts::latest)
+        .ifPresent(latest -> remarkOrder(latest, release, remarks));
+    plan.owner().ifPresent(owner -> remarkHashes(owner, release, remarks));
+    remarkTime(release, remarks);
+    return remarks;
+  }
+
+  private static void remarkOrder(Version latest, Release release, List<Problem> remarks) {
     if (release.id().version().compareTo(latest) < 0) {
       remarks.add(
           Problem.of(
@@ -131,6 +155,23 @@ public final class Publisher {
               "the latest version stays " + latest.text(),
               "fine for a fix of an older line; else publish a higher version"));
     }
+  }
+
+  private void remarkHashes(Owner owner, Release release, List<Problem> remarks) {
+    facts
+        .known(owner, release.id().path())
+        .flatMap(module -> module.deleted(release.id().version()))
+        .flatMap(at -> ingest.formerSums(owner, release.id()))
+        .filter(former -> !former.equals(release.sums()))
+        .ifPresent(
+            former ->
+                remarks.add(
+                    Problem.of(
+                        ProblemCode.HASH_CHANGED,
+                        "P-71",
+                        "this version was deleted with " + former.zip().text(),
+                        "who has the old hash in a go.sum gets SECURITY ERROR; prefer a new"
+                            + " version")));
   }
 
   private void remarkTime(Release release, List<Problem> remarks) {

@@ -1,14 +1,15 @@
 package org.godepot.registry.resolve;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.godepot.catalog.Release;
 import org.godepot.golang.module.PseudoVersion;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.ModuleFacts;
 
 /**
- * Finds the release a revision name means (protocol P-55): hosted zips know commits only by hash.
+ * Finds the version a revision name means (protocol P-55): hosted zips know commits only by hash.
  */
 final class Revisions {
   /**
@@ -18,26 +19,31 @@ final class Revisions {
 
   private Revisions() {}
 
-  /** The version with {@code +incompatible}, or the highest release whose commit hash fits. */
-  static Optional<Release> find(ModuleFacts module, String name) {
+  /**
+   * The version with {@code +incompatible}, or the highest one whose commit hash fits.
+   *
+   * @param byOrigin the versions whose publishers named a commit that begins so
+   */
+  static Optional<Version> find(
+      ModuleFacts module, String name, Function<String, List<Version>> byOrigin) {
     String incompatible = name + "+incompatible";
     if (Version.problems(incompatible).isEmpty()) {
-      return module.find(Version.of(incompatible));
+      return Optional.of(Version.of(incompatible));
     }
     if (!HASH.matcher(name).matches()) {
       return Optional.empty();
     }
-    return module.descending().stream().filter(release -> isOf(release, name)).findFirst();
+    List<Version> named = byOrigin.apply(name);
+    return module.descending().stream()
+        .filter(version -> named.contains(version) || isPseudoOf(version, name))
+        .findFirst();
   }
 
-  private static boolean isOf(Release release, String hash) {
-    if (release.origin().hash().startsWith(hash)) {
-      return true;
-    }
-    if (!release.id().version().isPseudo()) {
+  private static boolean isPseudoOf(Version version, String hash) {
+    if (!version.isPseudo()) {
       return false;
     }
-    String revision = PseudoVersion.rev(release.id().version().text());
+    String revision = PseudoVersion.rev(version.text());
     return revision.startsWith(hash) || hash.startsWith(revision);
   }
 }

@@ -8,17 +8,35 @@ public sealed interface VersionQuery {
   /** The word that stands for the latest version. */
   String LATEST = "latest";
 
+  /** The version as it was asked for. */
+  String asked();
+
   /** Exactly this version. */
-  record Exact(Version version) implements VersionQuery {}
+  record Exact(Version version) implements VersionQuery {
+    @Override
+    public String asked() {
+      return version.text();
+    }
+  }
 
   /** What {@code @latest} names. */
-  record Latest() implements VersionQuery {}
+  record Latest() implements VersionQuery {
+    @Override
+    public String asked() {
+      return LATEST;
+    }
+  }
 
   /**
    * A revision name: a commit hash, or a version that is not canonical or does not fit the path, as
    * the client asks v2.0.0 and means v2.0.0+incompatible.
    */
-  record Revision(String name) implements VersionQuery {}
+  record Revision(String name) implements VersionQuery {
+    @Override
+    public String asked() {
+      return name;
+    }
+  }
 
   /** The question in an unescaped version text. */
   static VersionQuery parse(ModulePath module, String text) {

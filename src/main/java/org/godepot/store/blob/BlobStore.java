@@ -2,12 +2,16 @@ package org.godepot.store.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
 import org.godepot.catalog.Content;
+import org.godepot.catalog.Digest;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.StoredFile;
+import org.godepot.ops.Check;
 
 /** Bytes by their SHA-256. Thread-safe. */
-public interface BlobStore extends AutoCloseable {
+public interface BlobStore extends AutoCloseable, Check {
   /**
    * Refuses when the store could not take so many bytes and keep its reserve.
    *
@@ -32,6 +36,18 @@ public interface BlobStore extends AutoCloseable {
    *     read: rows name only committed bytes, so that is a failure and never "not found"
    */
   Content open(StoredFile file);
+
+  /** Whether committed bytes of that digest are there. */
+  boolean holds(Digest digest);
+
+  /**
+   * Hands out the digests of all committed bytes, some hundred at a time, in any order. Bytes that
+   * come or go meanwhile may be among them or not.
+   */
+  void forEach(Consumer<List<Digest>> batch);
+
+  /** Removes committed bytes, if they are there. */
+  void remove(Digest digest);
 
   @Override
   void close();

@@ -1,5 +1,6 @@
 package org.godepot.store.blob;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,19 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.StoredFile;
+import org.godepot.ops.CheckResult;
 
 /** Blobs as files of a directory tree. Thread-safe. */
 public final class FileBlobs implements BlobStore {
   /** Large enough to make system calls rare, small enough for 32 uploads in a small heap. */
   private static final int COPY_BUFFER = 128 * 1024;
+
+  /** Directories of both levels. */
+  private static final Pattern LEVEL = Pattern.compile("[0-9a-f]{2}");
+
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+  private static final byte[] PROBE = {'g', 'o'};
 
   private final BlobSettings settings;
   private final Staging staging;
@@ -108,6 +120,65 @@ public final class FileBlobs implements BlobStore {
   @Override
   public Content open(StoredFile file) {
     return FileContent.open(BlobPath.of(settings.root(), file.digest()).file(), file);
+  }
+
+  @Override
+  public boolean holds(Digest digest) {
+    return Files.exists(BlobPath.of(settings.root(), digest).file());
+  }
+
+  @Override
+  public void forEach(Consumer<List<Digest>> batch) {
+    try {
+      for (Path outer : children(settings.root(), LEVEL)) {
+        for (Path inner : children(outer, LEVEL)) {
+          List<Digest> digests =
+              children(inner, NAME).stream()
+                  .map(file -> new Digest(String.valueOf(file.getFileName())))
+                  .toList();
+          if (!digests.isEmpty()) {
+            batch.accept(digests);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw DiskFailure.of(e);
+    }
+  }
+
+  /** What a directory holds whose whole name is of a form; sorted. */
+  private static List<Path> children(Path directory, Pattern name) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.filter(child -> name.matcher(String.valueOf(child.getFileName())).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public void remove(Digest digest) {
+    try {
+      Files.deleteIfExists(BlobPath.of(settings.root(), digest).file());
+    } catch (IOException e) {
+      throw DiskFailure.of(e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "blobs";
+  }
+
+  /** Writes as an upload does, and throws it away. */
+  @Override
+  public CheckResult check() {
+    try (StagedBlob probe = stage(new ByteArrayInputStream(PROBE), PROBE.length)) {
+      return probe.file().size() == PROBE.length
+          ? CheckResult.ok()
+          : CheckResult.failed("what was written is not there");
+    } catch (IOException | RegistryException e) {
+      return CheckResult.failed("cannot write: " + e.getMessage());
+    }
   }
 
   @Override

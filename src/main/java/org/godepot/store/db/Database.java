@@ -1,8 +1,7 @@
 package org.godepot.store.db;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.godepot.catalog.RegistryException;
+import org.godepot.ops.AuditEvent;
+import org.godepot.ops.Check;
+import org.godepot.ops.CheckResult;
+import org.godepot.ops.Meters;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.GenericJDBCException;
 
 /**
  * The only door to the tables. Thread-safe.
@@ -23,49 +27,46 @@ import org.hibernate.StatelessSession;
  * connection and not see the first's rows, so it is refused. No transaction may stay open while
  * bytes travel.
  */
-public final class Database implements AutoCloseable {
-  private final HikariDataSource pool;
+public final class Database implements AutoCloseable, Check {
+  private final Connections connections;
   private final SessionFactory sessions;
+  private final Retries retries;
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
-  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<AuditEvent>> auditListeners = new CopyOnWriteArrayList<>();
 
-  private Database(HikariDataSource pool, SessionFactory sessions) {
-    this.pool = pool;
+  private Database(Connections connections, SessionFactory sessions) {
+    this.connections = connections;
     this.sessions = sessions;
+    this.retries = new Retries(connections.engine());
   }
 
   /** Opens the database and brings its tables to this program's version. */
   public static Database open(DatabaseSettings settings) {
-    HikariDataSource pool = pool(settings);
+    Connections connections = Connections.open(settings);
     try {
-      Schema.migrate(pool);
-      return new Database(pool, Schema.map(pool));
+      Schema schema = new Schema(connections.unlimited(), connections.engine());
+      schema.migrate();
+      return new Database(connections, schema.map());
     } catch (RuntimeException e) {
-      pool.close();
+      connections.close();
       throw e;
-    }
-  }
-
-  private static HikariDataSource pool(DatabaseSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(settings.url());
-    config.setDriverClassName("org.h2.Driver");
-    config.setMaximumPoolSize(settings.poolSize());
-    config.setPoolName("godepot");
-    config.setAutoCommit(false);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    try {
-      return new HikariDataSource(config);
-    } catch (HikariPool.PoolInitializationException e) {
-      throw new IllegalStateException(
-          "the database " + settings.url() + " does not open; is another godepot running on it?",
-          e);
     }
   }
 
   /** Calls back with each change after its commit and before {@link #write} returns. */
   public void onChange(Consumer<Change> listener) {
-    listeners.add(listener);
+    changeListeners.add(listener);
+  }
+
+  /** Calls back with each audited deed after its commit and before {@link #write} returns. */
+  public void onAudit(Consumer<AuditEvent> listener) {
+    auditListeners.add(listener);
+  }
+
+  /** Whether other servers may write to the same database. */
+  public boolean isShared() {
+    return connections.engine().isShared();
   }
 
   /**
@@ -74,7 +75,7 @@ public final class Database implements AutoCloseable {
    * @throws RegistryException UNAVAILABLE when the database fails
    */
   public <T> T read(Function<Transaction, T> work) {
-    return alone(() -> attempt(work, transaction -> {}));
+    return alone(() -> attempt(work, Committed.NOTHING));
   }
 
   /**
@@ -85,13 +86,22 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(Function<Transaction, T> work) {
     List<Change> changes = new ArrayList<>();
-    Consumer<Transaction> committed =
+    List<AuditEvent> deeds = new ArrayList<>();
+    Function<Transaction, T> numbered =
         transaction -> {
-          transaction.sync();
-          changes.addAll(transaction.changes());
+          T result = work.apply(transaction);
+          transaction.finish();
+          return result;
         };
-    T result = alone(() -> Retries.run(() -> attempt(work, committed)));
-    changes.forEach(change -> listeners.forEach(listener -> listener.accept(change)));
+    Committed committed =
+        (transaction, connection) -> {
+          connections.engine().sync(connection);
+          changes.addAll(transaction.changes().recorded());
+          deeds.addAll(transaction.audit().recorded());
+        };
+    T result = alone(() -> retries.run(() -> attempt(numbered, committed)));
+    changes.forEach(change -> changeListeners.forEach(listener -> listener.accept(change)));
+    deeds.forEach(deed -> auditListeners.forEach(listener -> listener.accept(deed)));
     return result;
   }
 
@@ -109,13 +119,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T attempt(Function<Transaction, T> work, Consumer<Transaction> afterCommit) {
-    try (StatelessSession session = sessions.openStatelessSession()) {
+  private <T> T attempt(Function<Transaction, T> work, Committed committed) {
+    try (Connection connection = connections.open();
+        StatelessSession session = sessions.openStatelessSession(connection)) {
       Transaction transaction = new Transaction(session);
       session.beginTransaction();
       T result = workAndCommit(session, () -> work.apply(transaction));
-      afterCommit.accept(transaction);
+      committed.accept(transaction, connection);
       return result;
+    } catch (SQLException e) {
+      throw new GenericJDBCException("no connection", e);
     }
   }
 
@@ -138,19 +151,50 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  @Override
+  public String name() {
+    return "database";
+  }
+
+  /** Reads the one row that every write needs: so the tables are there too. */
+  @Override
+  public CheckResult check() {
+    try {
+      read(tx -> tx.changes().last());
+      return CheckResult.okBut(connections.remarks());
+    } catch (RegistryException | SQLException e) {
+      return CheckResult.failed("does not answer: " + e.getMessage());
+    }
+  }
+
+  /** Lets our own pool, if we have one, show its figures. */
+  public void register(Meters meters) {
+    connections.pool().ifPresent(pool -> pool.setMetricRegistry(meters.registry()));
+  }
+
   /** For tools and tests: the connections below. */
   DataSource connections() {
-    return pool;
+    return connections.unlimited();
   }
 
   @Override
   public void close() {
-    sessions.close();
-    pool.close();
+    try (connections) {
+      sessions.close();
+    }
   }
 
-  /** One try of a transaction. */
+  /** One try of a piece of work. */
+  @FunctionalInterface
   interface Attempt<T> {
     T run();
+  }
+
+  /** What is done once the work is committed, on the same connection. */
+  @FunctionalInterface
+  private interface Committed {
+    Committed NOTHING = (transaction, connection) -> {};
+
+    void accept(Transaction transaction, Connection connection) throws SQLException;
   }
 }

@@ -1,20 +1,26 @@
 package org.godepot.store.db;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * Which database.
+ * Which database: the container's DataSource, or one that godepot pools connections to itself.
  *
+ * @param container the container's; the rest does not count then
  * @param url JDBC URL; that of {@link #embedded} by default
+ * @param account where the URL does not hold it
  * @param poolSize most connections at once
  */
-public record DatabaseSettings(String url, int poolSize) {
+public record DatabaseSettings(
+    Optional<DataSource> container, String url, Optional<Account> account, int poolSize) {
   /** Enough for the writers of 32 uploads: a transaction takes about a millisecond. */
   public static final int DEFAULT_POOL_SIZE = 16;
 
   public DatabaseSettings {
-    if (!url.startsWith("jdbc:h2:")) {
-      throw new IllegalArgumentException("godepot.db.url must begin with jdbc:h2: but is " + url);
+    if (!url.startsWith("jdbc:h2:file:") && !url.startsWith("jdbc:mariadb:")) {
+      throw new IllegalArgumentException(
+          "godepot.db.url must begin with jdbc:h2:file: or jdbc:mariadb:");
     }
     if (poolSize < 1) {
       throw new IllegalArgumentException("godepot.db.pool must be at least 1");
@@ -30,9 +36,31 @@ public record DatabaseSettings(String url, int poolSize) {
    */
   public static DatabaseSettings embedded(Path directory) {
     return new DatabaseSettings(
+        Optional.empty(),
         "jdbc:h2:file:"
             + directory.resolve("godepot").toAbsolutePath()
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+        Optional.empty(),
         DEFAULT_POOL_SIZE);
+  }
+
+  /** Whether this is the database that godepot brings along. */
+  boolean isEmbedded() {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  /** Without the URL, which may hold a password. */
+  @Override
+  public String toString() {
+    return container.isPresent() ? "the container's DataSource" : isEmbedded() ? "H2" : "MariaDB";
+  }
+
+  /** Name and password at the database. */
+  public record Account(String user, String password) {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return user;
+    }
   }
 }

@@ -1,24 +1,48 @@
 package org.godepot.store.db;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.godepot.access.Actor;
+import org.godepot.access.Grant;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.OwnerProfile;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** The owners, within one transaction. */
 public final class Owners {
-  private final StatelessSession session;
+  /**
+   * Owners whose name holds a text and that an actor may read by visibility, own name, grant or
+   * role; a token's limits are not looked at.
+   */
+  private static final String READABLE =
+      " from OwnerRow o where o.nameKey like :pattern escape '!' and (:all = true"
+          + " or o.visibility in (:open) or (o.kind = 'user' and o.nameKey = :user)"
+          + " or exists (select 1 from GrantRow g where g.ownerId = o.id"
+          + " and ((g.granteeKind = 'user' and g.granteeKey = :user)"
+          + " or (g.granteeKind = 'role' and g.granteeKey in (:roles)))))";
 
-  Owners(StatelessSession session) {
+  private final StatelessSession session;
+  private final Changes changes;
+  private final Grants grants;
+
+  Owners(StatelessSession session, Changes changes, Grants grants) {
     this.session = session;
+    this.changes = changes;
+    this.grants = grants;
   }
 
   /** The owner with exactly that name. */
-  public Optional<Owner> find(OwnerName name) {
-    return byKey(name).filter(owner -> owner.name().equals(name));
+  public Optional<OwnerAccess> find(OwnerName name) {
+    return byKey(name).filter(row -> row.name.equals(name.text())).map(this::access);
+  }
+
+  private OwnerAccess access(OwnerRow row) {
+    List<Grant> all = grants.of(row.owner());
+    return row.access(all);
   }
 
   /**
@@ -26,28 +50,94 @@ public final class Owners {
    *
    * @return the new owner, or empty if one exists whose name differs at most in ASCII case
    */
-  public Optional<Owner> create(OwnerName name, Instant now) {
+  public Optional<Owner> create(OwnerName name, OwnerProfile profile) {
     if (byKey(name).isPresent()) {
       return Optional.empty();
     }
-    OwnerRow row = new OwnerRow();
-    row.name = name.text();
-    row.nameKey = name.key();
-    row.created = now;
+    OwnerRow row = OwnerRow.of(name, profile);
     session.insert(row);
-    return Optional.of(owner(row));
+    changes.record(new Change.OfOwner(name));
+    return Optional.of(row.owner());
   }
 
-  private Optional<Owner> byKey(OwnerName name) {
-    List<OwnerRow> rows =
-        session
-            .createSelectionQuery("from OwnerRow where nameKey = :key", OwnerRow.class)
-            .setParameter("key", name.key())
-            .getResultList();
-    return rows.stream().findFirst().map(Owners::owner);
+  /** Changes everything about an owner but its name and creation. */
+  public void update(Owner owner, OwnerProfile profile) {
+    OwnerRow row = row(owner);
+    row.take(profile);
+    session.update(row);
+    changes.record(new Change.OfOwner(owner.name()));
   }
 
-  private static Owner owner(OwnerRow row) {
-    return new Owner(Objects.requireNonNull(row.id), new OwnerName(row.name));
+  /** Removes an owner that has no modules any more, with its grants. */
+  public void remove(Owner owner) {
+    grants.removeAll(owner);
+    session.delete(row(owner));
+    changes.record(new Change.OfOwner(owner.name()));
+  }
+
+  /** Locks an owner until the transaction ends, if it is still there. */
+  public boolean lock(Owner owner) {
+    return !session
+        .createSelectionQuery("from OwnerRow where id = :id", OwnerRow.class)
+        .setParameter("id", owner.id())
+        .setHibernateLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Owners that an actor may read as far as a token's limits allow, by name. */
+  public Page<OwnerAccess> readable(Actor actor, String part, Page.Request page) {
+    List<String> open = actor.isAnonymous() ? List.of("public") : List.of("public", "internal");
+    return page(new Search(actor, part, actor.siteAdmin(), open), page);
+  }
+
+  /** Owners to which an actor has a right by name, grant or role, by name. */
+  public Page<OwnerAccess> own(Actor actor, Page.Request page) {
+    return page(new Search(actor, "", false, List.of("none")), page);
+  }
+
+  /** The parameters of {@link #READABLE}. */
+  private record Search(Actor actor, String part, boolean all, List<String> open) {
+    <T> SelectionQuery<T> bind(SelectionQuery<T> query) {
+      return query
+          .setParameter("pattern", Like.containing(part))
+          .setParameter("all", all)
+          .setParameter("open", open)
+          .setParameter("user", actor.key())
+          .setParameter("roles", actor.roles().isEmpty() ? List.of("") : actor.roles());
+    }
+  }
+
+  private Page<OwnerAccess> page(Search search, Page.Request page) {
+    SelectionQuery<OwnerRow> rows =
+        session.createSelectionQuery("select o" + READABLE + " order by o.nameKey", OwnerRow.class);
+    SelectionQuery<Long> count =
+        session.createSelectionQuery("select count(o)" + READABLE, Long.class);
+    List<OwnerAccess> found =
+        search
+            .bind(rows)
+            .setFirstResult(page.offset())
+            .setMaxResults(page.limit())
+            .getResultList()
+            .stream()
+            .map(this::access)
+            .toList();
+    return new Page<>(found, search.bind(count).getSingleResult());
+  }
+
+  private OwnerRow row(Owner owner) {
+    return session
+        .createSelectionQuery("from OwnerRow where id = :id", OwnerRow.class)
+        .setParameter("id", owner.id())
+        .getSingleResult();
+  }
+
+  private Optional<OwnerRow> byKey(OwnerName name) {
+    return session
+        .createSelectionQuery("from OwnerRow where nameKey = :key", OwnerRow.class)
+        .setParameter("key", name.key())
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 }

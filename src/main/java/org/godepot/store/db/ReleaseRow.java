@@ -7,7 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.godepot.catalog.Digest;
+import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.StoredFile;
@@ -97,6 +99,10 @@ class ReleaseRow {
     row.originRef = release.origin().ref();
     row.originHash = release.origin().hash();
     return row;
+  }
+
+  HostedRelease toHosted(ModulePath path, long downloads) {
+    return new HostedRelease(Objects.requireNonNull(id), toRelease(path), downloads);
   }
 
   Release toRelease(ModulePath path) {

@@ -1,7 +1,6 @@
 package org.godepot.store.db;
 
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,12 +21,13 @@ final class Retries {
 
   private static final long BASE_MILLIS = 5;
 
-  /** H2: serialization failure, lock timeout, concurrent update of a row. */
-  private static final Set<Integer> H2_CODES = Set.of(40001, 50200, 90131);
+  private final Engine engine;
 
-  private Retries() {}
+  Retries(Engine engine) {
+    this.engine = engine;
+  }
 
-  static <T> T run(Database.Attempt<T> attempt) {
+  <T> T run(Database.Attempt<T> attempt) {
     for (int retry = 0; ; retry++) {
       try {
         return attempt.run();
@@ -42,7 +42,7 @@ final class Retries {
   }
 
   /** A unique key taken meanwhile counts: the next try sees the other's row and says so. */
-  private static boolean isLostRace(HibernateException e) {
+  private boolean isLostRace(HibernateException e) {
     if (e instanceof ConstraintViolationException violation) {
       return violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
     }
@@ -50,7 +50,8 @@ final class Retries {
       return false;
     }
     SQLException cause = jdbc.getSQLException();
-    return H2_CODES.contains(cause.getErrorCode()) || "40001".equals(cause.getSQLState());
+    return engine.lostRaceCodes().contains(cause.getErrorCode())
+        || "40001".equals(cause.getSQLState());
   }
 
   private static void pause(int retry) {

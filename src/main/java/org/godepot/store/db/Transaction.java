@@ -1,10 +1,7 @@
 package org.godepot.store.db;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.StatelessSession;
 
 /**
@@ -12,40 +9,72 @@ import org.hibernate.StatelessSession;
  * to.
  */
 public final class Transaction {
-  private final Set<Change> changes = new LinkedHashSet<>();
-  private final StatelessSession session;
+  private final Changes changes;
+  private final AuditEvents audit;
   private final Owners owners;
+  private final Grants grants;
+  private final Tokens tokens;
+  private final UserRoles userRoles;
   private final Releases releases;
+  private final Holdings holdings;
+  private final List<Runnable> lastChecks = new ArrayList<>();
 
   Transaction(StatelessSession session) {
-    this.session = session;
-    this.owners = new Owners(session);
-    this.releases = new Releases(session, changes::add);
+    this.changes = new Changes(session);
+    this.audit = new AuditEvents(session);
+    this.grants = new Grants(session, changes);
+    this.owners = new Owners(session, changes, grants);
+    this.tokens = new Tokens(session, changes);
+    this.userRoles = new UserRoles(session, changes);
+    this.releases = new Releases(session, changes);
+    this.holdings = new Holdings(session);
   }
 
   public Owners owners() {
     return owners;
   }
 
+  public Grants grants() {
+    return grants;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public UserRoles userRoles() {
+    return userRoles;
+  }
+
   public Releases releases() {
     return releases;
   }
 
-  Set<Change> changes() {
+  public Holdings holdings() {
+    return holdings;
+  }
+
+  public Changes changes() {
     return changes;
   }
 
-  /**
-   * Brings what was committed to the disk: H2's own commit is safe from a killed process, this
-   * makes it safe from a power cut.
-   */
-  void sync() {
-    session.doWork(Transaction::checkpoint);
+  public AuditEvents audit() {
+    return audit;
   }
 
-  private static void checkpoint(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
+  /**
+   * Has a condition checked as the last thing before the commit, while no other server commits a
+   * change: what it finds stays so until this change is there. An exception rolls back.
+   */
+  public void lastly(Runnable check) {
+    lastChecks.add(check);
+  }
+
+  /**
+   * Numbers the recorded changes, which keeps every other write waiting from here to the commit.
+   */
+  void finish() {
+    changes.number();
+    lastChecks.forEach(Runnable::run);
   }
 }

@@ -4,31 +4,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.godepot.access.TokenSecret;
 
 /**
- * User and password of a Basic {@code Authorization} header (RFC 7617), read by us before a
- * container sees it: some answer 500 to a malformed one.
+ * What an {@code Authorization} header offers, read by us before a container sees it: some answer
+ * 500 to a malformed one.
  */
-record Credentials(String user, String password) {
-  /** Every access token begins so, which keeps tokens away from the realm and its lock-out. */
-  private static final String TOKEN_PREFIX = "gdp_";
-
-  /** RFC 7617 says nothing; realms and containers give up far below. */
-  private static final int MAX_LENGTH = 4096;
+sealed interface Credentials {
+  /** The standards say nothing; realms and containers give up far below. */
+  int MAX_LENGTH = 4096;
 
   /**
-   * What the header offers to the realm.
+   * A user and a password for the container's realm (Basic, RFC 7617).
    *
-   * @return empty for what no realm can know: another scheme, a malformed header, a token
+   * @param user not empty
+   */
+  record Password(String user, String password) implements Credentials {
+    /** Without the password, which must not reach a log. */
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  /** An access token: as a Basic password with any user, or by scheme Bearer or token. */
+  record Token(String text) implements Credentials {
+    @Override
+    public String toString() {
+      return "token";
+    }
+  }
+
+  /**
+   * What the header offers.
+   *
+   * @return empty for another scheme and for a malformed header
    */
   static Optional<Credentials> parse(String header) {
     String[] parts = header.trim().split(" +", 2);
-    if (parts.length != 2
-        || header.length() > MAX_LENGTH
-        || !parts[0].toLowerCase(Locale.ROOT).equals("basic")) {
+    if (parts.length != 2 || header.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    return decode(parts[1].trim()).flatMap(Credentials::split);
+    String value = parts[1].trim();
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "basic" -> decode(value).flatMap(Credentials::pair);
+      case "bearer", "token" -> Optional.of(new Token(value));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> decode(String base64) {
@@ -39,17 +61,17 @@ record Credentials(String user, String password) {
     }
   }
 
-  private static Optional<Credentials> split(String pair) {
-    int colon = pair.indexOf(':');
-    if (colon <= 0 || pair.startsWith(TOKEN_PREFIX, colon + 1)) {
+  private static Optional<Credentials> pair(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
       return Optional.empty();
     }
-    return Optional.of(new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
-  }
-
-  /** Without the password, which must not reach a log. */
-  @Override
-  public String toString() {
-    return user;
+    String password = text.substring(colon + 1);
+    if (password.startsWith(TokenSecret.PREFIX)) {
+      return Optional.of(new Token(password));
+    }
+    return colon == 0
+        ? Optional.empty()
+        : Optional.of(new Password(text.substring(0, colon), password));
   }
 }

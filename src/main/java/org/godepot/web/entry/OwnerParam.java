@@ -4,6 +4,7 @@ import org.godepot.access.Actor;
 import org.godepot.access.Policy;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 
 /** The owner in a path. */
@@ -17,5 +18,21 @@ public final class OwnerParam {
    */
   public static OwnerName parse(String text, Right right, Actor actor) {
     return OwnerName.parse(text).orElseThrow(() -> Policy.refusal(right, actor, text));
+  }
+
+  /**
+   * The name of an owner that may be made now.
+   *
+   * @throws RegistryException INVALID to site administrators, who may make any that is well-formed;
+   *     to others as {@link #parse}
+   */
+  public static OwnerName parseNew(String text, Actor actor) {
+    if (actor.siteAdmin() && OwnerName.parse(text).isEmpty()) {
+      throw new RegistryException(
+          Reason.INVALID,
+          "an owner name has 1 to 100 letters, digits, dots, hyphens and underscores and begins"
+              + " with a letter or digit");
+    }
+    return parse(text, Right.ADMIN, actor);
   }
 }

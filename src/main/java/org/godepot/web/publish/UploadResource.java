@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.godepot.registry.publish.Upload;
+import org.godepot.web.entry.Allows;
+import org.godepot.web.entry.Who;
 
 /** Publishes a zip that says itself which version it is. */
 @Path("/api/packages/{owner}/go/upload")
@@ -20,6 +22,7 @@ public final class UploadResource {
   }
 
   @PUT
+  @Allows(Who.WRITERS)
   public Response upload(
       @PathParam("owner") String owner,
       @Context HttpServletRequest body,

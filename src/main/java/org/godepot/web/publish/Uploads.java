@@ -3,9 +3,11 @@ package org.godepot.web.publish;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
 import org.godepot.access.Actor;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
+import org.godepot.ops.Meters;
 import org.godepot.registry.publish.Outcome;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Upload;
@@ -17,10 +19,12 @@ import org.godepot.web.entry.OwnerParam;
 public final class Uploads {
   private final Publisher publisher;
   private final BaseUrl baseUrl;
+  private final Meters meters;
 
-  public Uploads(Publisher publisher, BaseUrl baseUrl) {
+  public Uploads(Publisher publisher, BaseUrl baseUrl, Meters meters) {
     this.publisher = publisher;
     this.baseUrl = baseUrl;
+    this.meters = meters;
   }
 
   Response publish(String ownerName, Upload upload, ContainerRequestContext request)
@@ -28,8 +32,16 @@ public final class Uploads {
     Actor actor = Caller.of(request);
     OwnerName owner = OwnerParam.parse(ownerName, Right.WRITE, actor);
     Outcome outcome = publisher.publish(actor, owner, upload);
+    meters.upload(word(outcome));
     Report report = report(outcome, new ViewUrls(baseUrl.of(request.getUriInfo()), owner));
     return ReportFormat.of(request).answer(report);
+  }
+
+  private static String word(Outcome outcome) {
+    if (outcome instanceof Outcome.Passed passed) {
+      return passed.result().name().toLowerCase(Locale.ROOT);
+    }
+    return outcome instanceof Outcome.Exists ? "exists" : "invalid";
   }
 
   private static Report report(Outcome outcome, ViewUrls urls) {

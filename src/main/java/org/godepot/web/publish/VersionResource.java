@@ -15,6 +15,8 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
 import org.godepot.golang.report.MalformedException;
 import org.godepot.registry.publish.Upload;
+import org.godepot.web.entry.Allows;
+import org.godepot.web.entry.Who;
 
 /** Publishes a zip at the address where the go command will look for it. */
 @Path("/api/packages/{owner}/go/{path: .+}")
@@ -28,6 +30,7 @@ public final class VersionResource {
   }
 
   @PUT
+  @Allows(Who.WRITERS)
   public Response put(
       @PathParam("owner") String owner,
       @PathParam("path") String path,

@@ -73,8 +73,10 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
+      case EXISTS -> 409;
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
+      case TOO_MANY_TRIES -> 429;
       case BUSY, UNAVAILABLE -> 503;
       case STORAGE_FULL -> 507;
     };

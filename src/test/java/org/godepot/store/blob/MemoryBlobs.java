@@ -7,15 +7,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.StoredFile;
+import org.godepot.ops.CheckResult;
 
 /** Blobs in memory, for tests of what lies above. */
 public final class MemoryBlobs implements BlobStore {
@@ -61,6 +64,33 @@ public final class MemoryBlobs implements BlobStore {
       throw new RegistryException(Reason.UNAVAILABLE, "not there");
     }
     return Content.of(bytes);
+  }
+
+  @Override
+  public boolean holds(Digest digest) {
+    return blobs.containsKey(digest);
+  }
+
+  @Override
+  public void forEach(Consumer<List<Digest>> batch) {
+    if (!blobs.isEmpty()) {
+      batch.accept(List.copyOf(blobs.keySet()));
+    }
+  }
+
+  @Override
+  public void remove(Digest digest) {
+    blobs.remove(digest);
+  }
+
+  @Override
+  public String name() {
+    return "blobs";
+  }
+
+  @Override
+  public CheckResult check() {
+    return full ? CheckResult.failed("full") : CheckResult.ok();
   }
 
   @Override

@@ -16,6 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.OwnerKind;
+import org.godepot.access.OwnerProfile;
+import org.godepot.access.Visibility;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Owner;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final OwnerProfile PROFILE =
+      new OwnerProfile(OwnerKind.ORGANISATION, Visibility.PUBLIC, "", NOW);
   private static final OwnerName ACME = new OwnerName("acme");
 
   @TempDir Path directory;
@@ -52,11 +58,11 @@ class DatabaseTest {
   }
 
   private Owner acme() {
-    return database.write(tx -> tx.owners().create(ACME, NOW)).orElseThrow();
+    return database.write(tx -> tx.owners().create(ACME, PROFILE)).orElseThrow();
   }
 
   private Optional<Owner> find(OwnerName name) {
-    return database.read(tx -> tx.owners().find(name));
+    return database.read(tx -> tx.owners().find(name)).map(OwnerAccess::owner);
   }
 
   private Optional<Release> find(Owner owner, Release release) {
@@ -95,7 +101,7 @@ class DatabaseTest {
     assertThat(find(ACME)).contains(acme);
     OwnerName upper = new OwnerName("ACME");
     assertThat(find(upper)).isEmpty();
-    Optional<Owner> twin = database.write(tx -> tx.owners().create(upper, NOW));
+    Optional<Owner> twin = database.write(tx -> tx.owners().create(upper, PROFILE));
     assertThat(twin).isEmpty();
   }
 
@@ -123,8 +129,8 @@ class DatabaseTest {
   @Test
   void changesAreToldAfterTheirCommitOnly() {
     List<Change> changes = new ArrayList<>();
-    database.onChange(changes::add);
     Owner owner = acme();
+    database.onChange(changes::add);
     Release release = release("example.com/m", "v1.0.0", 1);
     assertThatThrownBy(
             () ->
@@ -138,7 +144,7 @@ class DatabaseTest {
     assertThat(changes).isEmpty();
     assertThat(find(owner, release)).isEmpty();
     add(owner, release);
-    assertThat(changes).containsExactly(new Change(ACME, release.id().path()));
+    assertThat(changes).containsExactly(new Change.OfModule(owner.id(), release.id().path()));
   }
 
   @Test

@@ -68,20 +68,25 @@ class EntryTest {
 
   @Test
   void basicCredentialsAreReadUpToTheFirstColon() {
-    assertThat(basic("al@corp:p:w/")).contains(new Credentials("al@corp", "p:w/"));
-    assertThat(basic("ann:")).contains(new Credentials("ann", ""));
+    assertThat(basic("al@corp:p:w/")).contains(new Credentials.Password("al@corp", "p:w/"));
+    assertThat(basic("ann:")).contains(new Credentials.Password("ann", ""));
     assertThat(basic("ann:secret").orElseThrow().toString()).doesNotContain("secret");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Basic", "Basic %%%%", "Bearer x", "token x", "Basic YWxpY2U="})
+  @ValueSource(strings = {"", "Basic", "Basic %%%%", "Bearer", "Digest x", "Basic YWxpY2U="})
   void otherHeadersOfferNothing(String header) {
     assertThat(Credentials.parse(header)).isEmpty();
   }
 
   @Test
   void tokensAndNamelessUsersNeverReachTheRealm() {
-    assertThat(basic("ann:gdp_0123")).isEmpty();
+    Optional<Credentials> token = Optional.of(new Credentials.Token("gdp_0123"));
+    assertThat(basic("ann:gdp_0123")).isEqualTo(token);
+    assertThat(basic(":gdp_0123")).isEqualTo(token);
+    assertThat(Credentials.parse("Bearer gdp_0123")).isEqualTo(token);
+    assertThat(Credentials.parse("TOKEN  gdp_0123")).isEqualTo(token);
+    assertThat(token.get().toString()).doesNotContain("0123");
     assertThat(basic(":x")).isEmpty();
   }
 }

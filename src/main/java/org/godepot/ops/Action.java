@@ -1,0 +1,26 @@
+package org.godepot.ops;
+
+import java.util.Locale;
+
+/** What an audited deed did. The words are part of the contract with those who read the trail. */
+public enum Action {
+  PUBLISH,
+  DELETE_VERSION,
+  DELETE_PACKAGE,
+  CREATE_OWNER,
+  CHANGE_OWNER,
+  DELETE_OWNER,
+  SET_GRANT,
+  REMOVE_GRANT,
+  CREATE_TOKEN,
+  REVOKE_TOKEN,
+  /** A change that was refused; subject is its method and path. */
+  REFUSED_CHANGE,
+  /** Credentials that were wrong; subject is the method and path they came with. */
+  REFUSED_SIGN_IN;
+
+  /** The word in tables and files, such as {@code create-owner}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

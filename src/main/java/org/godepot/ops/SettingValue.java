@@ -1,0 +1,9 @@
+package org.godepot.ops;
+
+/**
+ * A setting as it is in force.
+ *
+ * @param value secrets masked
+ * @param origin where it came from, such as {@code environment}
+ */
+public record SettingValue(String key, String value, String origin) {}

@@ -1,0 +1,149 @@
+package org.godepot.registry.browse;
+
+import java.util.List;
+import java.util.Optional;
+import org.godepot.access.Actor;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.Policy;
+import org.godepot.access.Right;
+import org.godepot.catalog.HostedRelease;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Version;
+import org.godepot.registry.facts.Facts;
+import org.godepot.registry.facts.ModuleFacts;
+import org.godepot.store.blob.BlobStore;
+import org.godepot.store.db.Database;
+
+/**
+ * Shows what an owner holds to those who may read it. All refuse with UNAUTHENTICATED, FORBIDDEN or
+ * NOT_FOUND as {@link Policy} says. Thread-safe.
+ */
+public final class Browser {
+  private final Policy policy;
+  private final Facts facts;
+  private final Database database;
+  private final ModuleRemarks remarks;
+  private final FileSums sums;
+
+  public Browser(Policy policy, Facts facts, Database database, BlobStore blobs) {
+    this.policy = policy;
+    this.facts = facts;
+    this.database = database;
+    this.remarks = new ModuleRemarks(facts, blobs);
+    this.sums = new FileSums(blobs);
+  }
+
+  /** How the versions of a module are sorted. */
+  public enum Order {
+    NEWEST_UPLOAD_FIRST,
+    HIGHEST_VERSION_FIRST
+  }
+
+  /**
+   * The releases of an owner, the newest upload first.
+   *
+   * @param part of the module path, whatever the case
+   */
+  public Page<HostedPackage> list(Actor actor, OwnerName name, String part, Page.Request page) {
+    Optional<OwnerAccess> owner = readable(actor, name);
+    if (owner.isEmpty()) {
+      return new Page<>(List.of(), 0);
+    }
+    return describedAll(
+        owner.get(), database.read(tx -> tx.holdings().named(owner.get().owner(), part, page)));
+  }
+
+  /** The releases of a module, NOT_FOUND if there is none. */
+  public Page<HostedPackage> versions(
+      Actor actor, OwnerName name, ModulePath path, Order order, Page.Request page) {
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, path, ""));
+    ModuleFacts module = module(owner.owner(), path);
+    Page<HostedRelease> releases =
+        switch (order) {
+          case NEWEST_UPLOAD_FIRST ->
+              database.read(tx -> tx.holdings().ofModule(owner.owner(), path, page));
+          case HIGHEST_VERSION_FIRST -> byVersion(module, page);
+        };
+    return describedAll(owner, releases);
+  }
+
+  private Page<HostedRelease> byVersion(ModuleFacts module, Page.Request page) {
+    List<Version> all = module.descending();
+    List<HostedRelease> items =
+        all.stream()
+            .skip(page.offset())
+            .limit(page.limit())
+            .flatMap(version -> module.find(version).flatMap(facts::release).stream())
+            .toList();
+    return new Page<>(items, all.size());
+  }
+
+  /** The latest version that is not retracted, else the latest. */
+  public HostedPackage latest(Actor actor, OwnerName name, ModulePath path) {
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, path, ""));
+    HostedRelease latest =
+        remarks.latest(module(owner.owner(), path)).orElseThrow(() -> missing(name, path, ""));
+    return described(owner, latest);
+  }
+
+  public HostedPackage get(Actor actor, OwnerName name, ModuleVersion id) {
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, id.path(), ""));
+    return described(owner, release(owner.owner(), id));
+  }
+
+  /** The one file of a release. */
+  public PackageFile file(Actor actor, OwnerName name, ModuleVersion id) {
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, id.path(), ""));
+    HostedRelease hosted = release(owner.owner(), id);
+    return new PackageFile(hosted, sums.of(hosted.release().zip()));
+  }
+
+  /**
+   * Answers for a path that no module has: the right to read decides whether the caller learns even
+   * that.
+   */
+  public RegistryException refuse(Actor actor, OwnerName name, String why) {
+    readable(actor, name);
+    return new RegistryException(Reason.NOT_FOUND, why);
+  }
+
+  /** Passes the policy; still empty for users whose own owner was never made. */
+  private Optional<OwnerAccess> readable(Actor actor, OwnerName name) {
+    Optional<OwnerAccess> owner = facts.owner(name);
+    policy.require(Right.READ, actor, name, owner);
+    return owner;
+  }
+
+  private ModuleFacts module(Owner owner, ModulePath path) {
+    return facts.module(owner, path).orElseThrow(() -> missing(owner.name(), path, ""));
+  }
+
+  private HostedRelease release(Owner owner, ModuleVersion id) {
+    return facts
+        .release(owner, id)
+        .orElseThrow(() -> missing(owner.name(), id.path(), " " + id.version().text()));
+  }
+
+  private Page<HostedPackage> describedAll(OwnerAccess owner, Page<HostedRelease> page) {
+    return new Page<>(
+        page.items().stream().map(release -> described(owner, release)).toList(), page.total());
+  }
+
+  private HostedPackage described(OwnerAccess owner, HostedRelease hosted) {
+    ModuleVersion id = hosted.release().id();
+    Remarks said = remarks.of(owner.owner(), id.path());
+    return new HostedPackage(owner, hosted, said.retraction(id.version()), said.deprecated());
+  }
+
+  private static RegistryException missing(OwnerName owner, ModulePath path, String version) {
+    return new RegistryException(
+        Reason.NOT_FOUND, owner + " has no module " + Shown.of(path.text()) + version);
+  }
+}

@@ -1,0 +1,202 @@
+package org.godepot.registry.owners;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.godepot.access.Actor;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.OwnerKind;
+import org.godepot.access.OwnerProfile;
+import org.godepot.access.Policy;
+import org.godepot.access.Right;
+import org.godepot.access.Visibility;
+import org.godepot.catalog.Incoming;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEvent;
+import org.godepot.registry.facts.Facts;
+import org.godepot.store.db.Database;
+import org.godepot.store.db.Transaction;
+
+/** Makes, shows, changes and removes owners. Thread-safe. */
+public final class OwnerAdministration {
+  /** Nobody reads a longer answer to "who am I". */
+  private static final Page.Request MAX_OWN = new Page.Request(1, 1000);
+
+  private final Policy policy;
+  private final Facts facts;
+  private final Database database;
+  private final InstantSource clock;
+  private final Visibility visibility;
+
+  /**
+   * @param visibility of new owners where nothing is said
+   */
+  public OwnerAdministration(
+      Policy policy, Facts facts, Database database, InstantSource clock, Visibility visibility) {
+    this.policy = policy;
+    this.facts = facts;
+    this.database = database;
+    this.clock = clock;
+    this.visibility = visibility;
+  }
+
+  /** An owner and what the actor may do there. */
+  public record Seen(OwnerAccess owner, Right right) {}
+
+  /**
+   * The owners that an actor may read, by name.
+   *
+   * @param part of the name, whatever the case
+   */
+  public Page<Seen> list(Actor actor, String part, Page.Request page) {
+    Page<OwnerAccess> readable = database.read(tx -> tx.owners().readable(actor, part, page));
+    return new Page<>(seen(actor, readable), readable.total());
+  }
+
+  /** The owners where the actor has a right by name, grant or role; the first thousand. */
+  public List<Seen> own(Actor actor) {
+    Policy.requireSignedIn(actor);
+    return seen(actor, database.read(tx -> tx.owners().own(actor, MAX_OWN)));
+  }
+
+  private List<Seen> seen(Actor actor, Page<OwnerAccess> page) {
+    return page.items().stream()
+        .flatMap(owner -> policy.right(actor, owner).map(right -> new Seen(owner, right)).stream())
+        .toList();
+  }
+
+  /**
+   * One owner.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND
+   */
+  public Seen get(Actor actor, OwnerName name) {
+    Optional<OwnerAccess> owner = facts.owner(name);
+    policy.require(Right.READ, actor, name, owner);
+    OwnerAccess found = owner.orElseThrow(() -> absent(name));
+    return new Seen(found, policy.right(actor, found).orElseThrow());
+  }
+
+  /**
+   * Makes an owner, or changes one. Site administrators make any, users their own.
+   *
+   * @return whether it was made
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, EXISTS for a name that differs from
+   *     another owner's in case only, INVALID for a name that is a word of our addresses
+   */
+  public boolean put(Actor actor, OwnerName name, Incoming<ProfileChange> change)
+      throws IOException {
+    Optional<OwnerAccess> owner = facts.owner(name);
+    if (owner.isPresent() || !actor.siteAdmin()) {
+      policy.require(Right.ADMIN, actor, name, owner);
+    }
+    if (owner.isPresent()) {
+      change(actor, owner.get(), change.read());
+      return false;
+    }
+    create(actor, name, change.read());
+    return true;
+  }
+
+  private void create(Actor actor, OwnerName name, ProfileChange change) {
+    if (!name.isFree()) {
+      throw new RegistryException(
+          Reason.INVALID, name + " is a word of godepot's own addresses; take another name");
+    }
+    OwnerKind own = actor.isNamed(name) ? OwnerKind.USER : OwnerKind.ORGANISATION;
+    if (!actor.siteAdmin() && change.kind().filter(kind -> kind != own).isPresent()) {
+      throw onlySiteAdmin();
+    }
+    Instant now = now();
+    OwnerProfile profile = change.fresh(own, visibility, now);
+    Optional<Owner> made =
+        database.write(
+            tx -> {
+              Optional<Owner> created = tx.owners().create(name, profile);
+              created.ifPresent(owner -> tell(tx, actor, Action.CREATE_OWNER, name, profile));
+              return created;
+            });
+    if (made.isEmpty()) {
+      throw new RegistryException(
+          Reason.EXISTS, "an owner exists whose name is " + name + " or differs in case only");
+    }
+  }
+
+  private void change(Actor actor, OwnerAccess owner, ProfileChange change) {
+    OwnerProfile profile = change.of(owner.profile());
+    if (profile.kind() != owner.profile().kind() && !actor.siteAdmin()) {
+      throw onlySiteAdmin();
+    }
+    if (profile.equals(owner.profile())) {
+      return;
+    }
+    database.write(
+        tx -> {
+          requireStill(tx, owner.owner());
+          tx.owners().update(owner.owner(), profile);
+          tell(tx, actor, Action.CHANGE_OWNER, owner.owner().name(), profile);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Else a user's organisation could become the user's own by its name. */
+  private static RegistryException onlySiteAdmin() {
+    return new RegistryException(
+        Reason.FORBIDDEN, "only site administrators choose the kind of an owner");
+  }
+
+  /**
+   * Removes an owner.
+   *
+   * @param cascade also with all its modules, for ever
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, EXISTS while there are
+   *     versions
+   */
+  public void delete(Actor actor, OwnerName name, boolean cascade) {
+    Policy.requireSiteAdmin(actor, "delete owners");
+    Owner owner = facts.owner(name).orElseThrow(() -> absent(name)).owner();
+    database.write(
+        tx -> {
+          requireStill(tx, owner);
+          if (!cascade && tx.holdings().hasReleases(owner)) {
+            throw new RegistryException(
+                Reason.EXISTS, name + " holds versions; delete them first, or all by cascade=true");
+          }
+          tx.holdings().removeAll(owner);
+          tx.owners().remove(owner);
+          String detail = cascade ? "cascade" : "empty";
+          tx.audit()
+              .done(
+                  actor, now(), new AuditEvent.What(Action.DELETE_OWNER, name.text(), "", detail));
+          return Boolean.TRUE;
+        });
+  }
+
+  private static void requireStill(Transaction tx, Owner owner) {
+    if (!tx.owners().lock(owner)) {
+      throw absent(owner.name());
+    }
+  }
+
+  private void tell(
+      Transaction tx, Actor actor, Action action, OwnerName name, OwnerProfile profile) {
+    String detail = profile.kind().word() + " " + profile.visibility().word();
+    tx.audit().done(actor, now(), new AuditEvent.What(action, name.text(), "", detail));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  static RegistryException absent(OwnerName name) {
+    return new RegistryException(Reason.NOT_FOUND, "no such owner: " + name);
+  }
+}

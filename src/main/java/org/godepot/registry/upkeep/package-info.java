@@ -1,0 +1,8 @@
+/**
+ * Work that godepot does by itself: bytes nobody needs go, notes kept in memory reach the database,
+ * old change numbers go.
+ */
+@NullMarked
+package org.godepot.registry.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.godepot.store.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "change_number")
+class ChangeNumberRow {
+  @Id int id;
+
+  @Column(name = "last_number")
+  long lastNumber;
+
+  protected ChangeNumberRow() {}
+}

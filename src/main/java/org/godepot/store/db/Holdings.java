@@ -1,0 +1,170 @@
+package org.godepot.store.db;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.godepot.catalog.Digest;
+import org.godepot.catalog.HostedRelease;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.Page;
+import org.godepot.golang.module.ModulePath;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** What owners hold over all their modules: lists, totals, blobs; within one transaction. */
+public final class Holdings {
+  private static final String HOSTED =
+      "select r, m.path, coalesce(d.downloads, 0) from ReleaseRow r"
+          + " join ModuleRow m on m.id = r.moduleId"
+          + " left join DownloadRow d on d.releaseId = r.id";
+  private static final String NAMED =
+      " where m.ownerId = :owner and lower(m.path) like :pattern escape '!'";
+  private static final String OF_MODULE = " where m.ownerId = :owner and m.path = :path";
+  private static final String NEWEST_FIRST = " order by r.publishedAt desc, r.id desc";
+  private static final String COUNT =
+      "select count(*) from ReleaseRow r join ModuleRow m on m.id = r.moduleId";
+
+  private final StatelessSession session;
+
+  Holdings(StatelessSession session) {
+    this.session = session;
+  }
+
+  /** The release of a number, if it is live. */
+  public Optional<HostedRelease> release(long id) {
+    return session
+        .createSelectionQuery(HOSTED + " where r.id = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(Holdings::hosted);
+  }
+
+  /** Releases of modules whose path holds a text, whatever the case; the newest first. */
+  public Page<HostedRelease> named(Owner owner, String part, Page.Request page) {
+    String pattern = Like.containing(part);
+    SelectionQuery<Object[]> rows =
+        session
+            .createSelectionQuery(HOSTED + NAMED + NEWEST_FIRST, Object[].class)
+            .setParameter("pattern", pattern);
+    SelectionQuery<Long> count =
+        session.createSelectionQuery(COUNT + NAMED, Long.class).setParameter("pattern", pattern);
+    return page(rows, count, owner, page);
+  }
+
+  /** Releases of one module, the newest first. */
+  public Page<HostedRelease> ofModule(Owner owner, ModulePath path, Page.Request page) {
+    SelectionQuery<Object[]> rows =
+        session
+            .createSelectionQuery(HOSTED + OF_MODULE + NEWEST_FIRST, Object[].class)
+            .setParameter("path", path.text());
+    SelectionQuery<Long> count =
+        session
+            .createSelectionQuery(COUNT + OF_MODULE, Long.class)
+            .setParameter("path", path.text());
+    return page(rows, count, owner, page);
+  }
+
+  private static Page<HostedRelease> page(
+      SelectionQuery<Object[]> rows, SelectionQuery<Long> count, Owner owner, Page.Request page) {
+    List<HostedRelease> items =
+        rows
+            .setParameter("owner", owner.id())
+            .setFirstResult(page.offset())
+            .setMaxResults(page.limit())
+            .getResultList()
+            .stream()
+            .map(Holdings::hosted)
+            .toList();
+    return new Page<>(items, count.setParameter("owner", owner.id()).getSingleResult());
+  }
+
+  private static HostedRelease hosted(Object[] row) {
+    ModulePath path = ModulePath.of((String) row[1]);
+    return ((ReleaseRow) row[0]).toHosted(path, ((Number) row[2]).longValue());
+  }
+
+  /** Whether an owner holds any live release. */
+  public boolean hasReleases(Owner owner) {
+    return session
+            .createSelectionQuery(COUNT + " where m.ownerId = :owner", Long.class)
+            .setParameter("owner", owner.id())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Removes all that an owner holds, without a trace. */
+  public void removeAll(Owner owner) {
+    for (String rows : List.of("DeletedReleaseRow", "ReleaseRow")) {
+      session
+          .createMutationQuery(
+              "delete from "
+                  + rows
+                  + " where moduleId in (select m.id from ModuleRow m where m.ownerId = :owner)")
+          .setParameter("owner", owner.id())
+          .executeUpdate();
+    }
+    session
+        .createMutationQuery("delete from ModuleRow where ownerId = :owner")
+        .setParameter("owner", owner.id())
+        .executeUpdate();
+  }
+
+  /** Those of some digests that a live release needs. */
+  public Set<Digest> needed(Collection<Digest> digests) {
+    Set<Digest> needed = new HashSet<>();
+    List<String> asked = digests.stream().map(Digest::hex).toList();
+    for (String column : List.of("zipDigest", "modDigest")) {
+      session
+          .createSelectionQuery(
+              "select distinct r.%s from ReleaseRow r where r.%s in (:asked)"
+                  .formatted(column, column),
+              String.class)
+          .setParameter("asked", asked)
+          .getResultList()
+          .forEach(hex -> needed.add(new Digest(hex)));
+    }
+    return needed;
+  }
+
+  /** How much is held in all. */
+  public Totals totals() {
+    Object[] row =
+        session
+            .createSelectionQuery(
+                "select count(*), coalesce(sum(r.zipSize + r.modSize), 0) from ReleaseRow r",
+                Object[].class)
+            .getSingleResult();
+    return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  }
+
+  /**
+   * How much is held.
+   *
+   * @param bytes of all files; what several releases share counts for each
+   */
+  public record Totals(long releases, long bytes) {}
+
+  /** Adds downloads to the counts of releases. */
+  public void addDownloads(Map<Long, Long> downloads) {
+    for (Map.Entry<Long, Long> entry : downloads.entrySet()) {
+      int updated =
+          session
+              .createMutationQuery(
+                  "update DownloadRow set downloads = downloads + :count where releaseId = :id")
+              .setParameter("count", entry.getValue())
+              .setParameter("id", entry.getKey())
+              .executeUpdate();
+      if (updated == 0) {
+        DownloadRow row = new DownloadRow();
+        row.releaseId = entry.getKey();
+        row.downloads = entry.getValue();
+        session.insert(row);
+      }
+    }
+  }
+}

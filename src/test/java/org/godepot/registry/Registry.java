@@ -1,0 +1,147 @@
+package org.godepot.registry;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.godepot.access.Actor;
+import org.godepot.access.Peer;
+import org.godepot.access.Policy;
+import org.godepot.access.Visibility;
+import org.godepot.catalog.Content;
+import org.godepot.catalog.Expected;
+import org.godepot.catalog.Origin;
+import org.godepot.catalog.OwnerName;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.registry.browse.Browser;
+import org.godepot.registry.facts.Facts;
+import org.godepot.registry.facts.FactsSettings;
+import org.godepot.registry.ingest.Ingest;
+import org.godepot.registry.owners.GrantAdministration;
+import org.godepot.registry.owners.OwnerAdministration;
+import org.godepot.registry.publish.Deleter;
+import org.godepot.registry.publish.Intake;
+import org.godepot.registry.publish.Outcome;
+import org.godepot.registry.publish.Ownership;
+import org.godepot.registry.publish.PublishSettings;
+import org.godepot.registry.publish.Publisher;
+import org.godepot.registry.publish.Upload;
+import org.godepot.registry.resolve.Downloads;
+import org.godepot.registry.resolve.Resolver;
+import org.godepot.registry.tokens.SignIns;
+import org.godepot.registry.tokens.TokenAdministration;
+import org.godepot.registry.tokens.TokenSettings;
+import org.godepot.registry.tokens.TokenUses;
+import org.godepot.registry.upkeep.Sweeper;
+import org.godepot.store.blob.MemoryBlobs;
+import org.godepot.store.db.Database;
+import org.godepot.store.db.DatabaseSettings;
+
+/** All services on an embedded database, blobs in memory and a clock that tests set; no HTTP. */
+final class Registry implements AutoCloseable {
+  static final Peer PEER = new Peer("192.0.2.1", "r1");
+  static final Actor ANYBODY = Actor.anonymous(PEER);
+  static final Actor ANN = user("ann");
+  static final Actor BOB = user("bob");
+  static final Actor ROOT = Actor.user("root", Set.of(), true, PEER);
+  static final OwnerName ANNS = new OwnerName("ann");
+  static final Duration GRACE = Duration.ofHours(1);
+
+  Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  final MemoryBlobs blobs = new MemoryBlobs();
+  final Policy policy = new Policy(true);
+  final Database database;
+  final Facts facts;
+  final TokenUses uses;
+  final SignIns signIns;
+  final Publisher publisher;
+  final Deleter deleter;
+  final Resolver resolver;
+  final Downloads downloads;
+  final Browser browser;
+  final OwnerAdministration owners;
+  final GrantAdministration grants;
+  final TokenAdministration tokens;
+  final Sweeper sweeper;
+
+  Registry(Path directory) {
+    this(DatabaseSettings.embedded(directory));
+  }
+
+  Registry(DatabaseSettings settings) {
+    database = Database.open(settings);
+    facts = Facts.of(database, new FactsSettings(1000, 1000));
+    uses = new TokenUses(database, () -> now);
+    signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
+    Ownership ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
+    Ingest ingest = new Ingest(blobs, database);
+    publisher =
+        new Publisher(
+            ownership, new Intake(ingest, new PublishSettings(1)), ingest, facts, () -> now);
+    deleter = new Deleter(ownership, database, () -> now);
+    downloads = new Downloads(database);
+    resolver = new Resolver(policy, facts, blobs, downloads);
+    browser = new Browser(policy, facts, database, blobs);
+    owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
+    grants = new GrantAdministration(policy, facts, database, () -> now);
+    tokens = new TokenAdministration(policy, facts, database, () -> now, new SecureRandom());
+    sweeper = new Sweeper(blobs, database, () -> now, GRACE);
+  }
+
+  static Actor user(String name, String... roles) {
+    return Actor.user(name, Set.of(roles), false, PEER);
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  Outcome publish(Actor actor, OwnerName owner, byte[] zip) throws IOException {
+    return publisher.publish(actor, owner, upload(zip));
+  }
+
+  String list(Actor actor, OwnerName owner, String module) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Content content = resolver.view(actor, owner).list(ModulePath.of(module))) {
+      content.writeTo(out, 0, content.size());
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Bytes that are sent, with the length that is announced. */
+  record Bytes(byte[] zip, long length) implements Upload.Source {
+    @Override
+    public OptionalLong announced() {
+      return OptionalLong.of(length);
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(zip);
+    }
+  }
+
+  static Upload upload(byte[] zip) {
+    return upload(new Bytes(zip, zip.length), false, Optional.empty());
+  }
+
+  static Upload upload(Upload.Source source, boolean dryRun, Optional<Instant> time) {
+    Upload.Options options = new Upload.Options(dryRun, false, time, Origin.UNKNOWN);
+    return new Upload(source, Expected.NOTHING, options, List.of());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
