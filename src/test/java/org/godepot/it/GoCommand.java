@@ -5,20 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A real go command with an empty module cache of its own and one GOPROXY. */
-final class GoCommand {
+public final class GoCommand {
   private final Path go;
   private final Path directory;
   private final String proxy;
+  private final Map<String, String> more = new HashMap<>();
 
   /**
    * @param directory an empty one: holds the module cache, installed programs and the main module
    * @param proxy value of GOPROXY
    */
-  GoCommand(Path go, Path directory, String proxy) throws IOException {
+  public GoCommand(Path go, Path directory, String proxy) throws IOException {
     this.go = go;
     this.directory = directory;
     this.proxy = proxy;
@@ -26,8 +28,8 @@ final class GoCommand {
   }
 
   /** What a command printed and how it ended. */
-  record Result(int exit, String out, String err) {
-    Result mustSucceed() {
+  public record Result(int exit, String out, String err) {
+    public Result mustSucceed() {
       if (exit != 0) {
         throw new AssertionError("go failed: " + err + out);
       }
@@ -45,15 +47,21 @@ final class GoCommand {
     }
   }
 
+  /** Sets a variable of the command's environment. */
+  public GoCommand with(String variable, String value) {
+    more.put(variable, value);
+    return this;
+  }
+
   /** Runs {@code go} in the main module's directory. */
-  Result run(String... arguments) throws Exception {
+  public Result run(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(go.toString()));
     command.addAll(List.of(arguments));
     return execute(command);
   }
 
   /** Runs a program that {@code go install} made. */
-  Result installed(String name) throws Exception {
+  public Result installed(String name) throws Exception {
     return execute(List.of(directory.resolve("bin").resolve(name).toString()));
   }
 
@@ -78,6 +86,7 @@ final class GoCommand {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(directory.resolve("main").toFile());
     builder.environment().putAll(environment());
+    builder.environment().putAll(more);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     int exit = builder.start().waitFor();
     return new Result(exit, read(out), read(err));

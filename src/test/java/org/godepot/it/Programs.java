@@ -36,6 +36,16 @@ public final class Programs {
         .findFirst();
   }
 
+  /** A program on the PATH or among those of administrators; without it the test does not go on. */
+  public static Path need(String name) {
+    Optional<Path> program =
+        find(name).or(() -> Optional.of(Path.of("/usr/sbin", name)).filter(Files::isExecutable));
+    if (program.isEmpty()) {
+      missing(name);
+    }
+    return program.orElseThrow();
+  }
+
   /** The go command on the PATH; without one the test does not go on. */
   public static Path go() {
     Optional<Path> go = find("go");
