@@ -110,10 +110,14 @@ record Config(
                     account,
                     reader.integer(Setting.DB_POOL)),
             embedded);
+    Path inHome = home.resolve("blobs");
     BlobSettings blobs =
         reader.valid(
-            () -> new BlobSettings(home.resolve("blobs"), reader.number(Setting.BLOB_RESERVE)),
-            new BlobSettings(home.resolve("blobs"), 0));
+            () ->
+                new BlobSettings(
+                    reader.text(Setting.BLOB_DIR).map(Path::of).orElse(inHome),
+                    reader.number(Setting.BLOB_RESERVE)),
+            new BlobSettings(inHome, 0));
     FactsSettings facts =
         reader.valid(
             () ->

@@ -21,6 +21,8 @@ enum Setting {
   DB_PASSWORD("godepot.db.password", "(none)"),
   /** Most database connections. */
   DB_POOL("godepot.db.pool", "16"),
+  /** Directory of the modules' bytes, the same for all servers on one database. */
+  BLOB_DIR("godepot.blob.dir", "(blobs in the home)"),
   /** Bytes of free disk space that uploads leave alone. */
   BLOB_RESERVE("godepot.blob.reserve", "134217728"),
   /** Most versions whose names are kept in memory. */
