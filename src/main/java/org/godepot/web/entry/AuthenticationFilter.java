@@ -57,7 +57,8 @@ public final class AuthenticationFilter extends HttpFilter {
         request.setAttribute(ACTOR, actor.get());
         chain.doFilter(request, response);
       } else if (!response.isCommitted()) {
-        throw new RegistryException(Reason.UNAUTHENTICATED, "unknown user, password or token");
+        throw new RegistryException(
+            Reason.UNAUTHENTICATED, "unknown user or wrong password, or a token that ended");
       }
     } catch (RegistryException refused) {
       Refusal.of(refused).send(request, response);
