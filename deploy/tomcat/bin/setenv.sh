@@ -10,3 +10,6 @@ if [ -r "$CATALINA_BASE/conf/secrets.env" ]; then
   set +a
 fi
 CATALINA_OPTS="$CATALINA_OPTS -Dorg.apache.tomcat.util.digester.PROPERTY_SOURCE=org.apache.tomcat.util.digester.EnvironmentPropertySource"
+
+# A connector that cannot start, for want of a password or a port, ends Tomcat.
+CATALINA_OPTS="$CATALINA_OPTS -Dorg.apache.catalina.startup.EXIT_ON_INIT_FAILURE=true"

@@ -19,6 +19,7 @@ public final class Deployment {
   private int port;
   private boolean proxied;
   private boolean passwordsSet = true;
+  private boolean secretsSet = true;
   private boolean manager;
 
   private Deployment(Path home) {
@@ -82,6 +83,12 @@ public final class Deployment {
     return this;
   }
 
+  /** Leaves the container's own passwords, of its key above all, as the sample has them. */
+  public Deployment withoutSecrets() {
+    secretsSet = false;
+    return this;
+  }
+
   /** Tomcat's manager application too, under {@code /manager}, for the user {@code admin}. */
   public Deployment withManager() {
     manager = true;
@@ -112,7 +119,7 @@ public final class Deployment {
     List<String> all = new ArrayList<>(jvmOptions);
     if (directory.isPresent()) {
       // The directory's certificate is signed by nobody a JVM knows.
-      all.add("-Djavax.net.ssl.trustStore=" + Tls.shared().keyStore());
+      all.add("-Djavax.net.ssl.trustStore=" + Tls.shared().trustStore());
       all.add("-Djavax.net.ssl.trustStorePassword=" + Tls.PASSWORD);
     }
     return all;
@@ -128,6 +135,10 @@ public final class Deployment {
 
   boolean passwordsSet() {
     return passwordsSet;
+  }
+
+  boolean secretsSet() {
+    return secretsSet;
   }
 
   boolean manager() {

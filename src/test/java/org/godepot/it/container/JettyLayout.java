@@ -40,7 +40,9 @@ final class JettyLayout implements Layout {
     Sample.edit(https, "0.0.0.0", "127.0.0.1");
     Sample.edit(https, "8443", String.valueOf(port));
     Files.copy(Tls.shared().keyStore(), base.resolve("etc/keystore.p12"));
-    secret(base, "jetty.sslContext.keyStorePassword", Tls.PASSWORD);
+    if (deployment.secretsSet()) {
+      secret(base, "jetty.sslContext.keyStorePassword", Tls.PASSWORD);
+    }
   }
 
   private static void secret(Path base, String name, String password) throws Exception {

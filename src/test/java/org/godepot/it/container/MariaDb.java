@@ -158,6 +158,13 @@ public final class MariaDb implements AutoCloseable {
     sql(statements.toString());
   }
 
+  /** Throws away all tables of the database {@code godepot}. */
+  public void empty() throws Exception {
+    sql(
+        "DROP DATABASE godepot;"
+            + " CREATE DATABASE godepot CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+  }
+
   public int port() {
     return port;
   }
@@ -167,7 +174,7 @@ public final class MariaDb implements AutoCloseable {
     return "jdbc:mariadb://127.0.0.1:"
         + port
         + "/godepot?connectTimeout=2000&socketTimeout=4000"
-        + "&sessionVariables=innodb_lock_wait_timeout=2";
+        + "&sessionVariables=innodb_lock_wait_timeout=1";
   }
 
   public long pid() {

@@ -1,11 +1,8 @@
 package org.godepot.it.container;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -46,6 +43,7 @@ public final class Tls {
 
   private void make() throws Exception {
     keytool(
+        keyStore(),
         "-genkeypair",
         "-keyalg",
         "EC",
@@ -57,7 +55,8 @@ public final class Tls {
         "san=dns:localhost,ip:127.0.0.1",
         "-validity",
         "30");
-    keytool("-exportcert", "-rfc", "-file", certificate().toString());
+    keytool(keyStore(), "-exportcert", "-rfc", "-file", certificate().toString());
+    keytool(trustStore(), "-importcert", "-noprompt", "-file", certificate().toString());
     String[] openssl = {
       Programs.need("openssl").toString(),
       "pkcs12",
@@ -73,17 +72,22 @@ public final class Tls {
     Programs.output(List.of(openssl), directory);
   }
 
-  private void keytool(String command, String... arguments) throws Exception {
+  private void keytool(Path store, String command, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(KEYTOOL, command, "-alias", "godepot"));
-    all.addAll(List.of("-storetype", "PKCS12", "-keystore", keyStore().toString()));
+    all.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString()));
     all.addAll(List.of("-storepass", PASSWORD));
     all.addAll(List.of(arguments));
     Programs.output(all, directory);
   }
 
-  /** Key and certificate, PKCS#12; also what a JVM needs to trust it. */
+  /** Key and certificate, PKCS#12. */
   Path keyStore() {
     return directory.resolve("keystore.p12");
+  }
+
+  /** What a JVM needs to trust the certificate, PKCS#12. */
+  Path trustStore() {
+    return directory.resolve("trust.p12");
   }
 
   /** The certificate, PEM: what {@code SSL_CERT_FILE} takes. */
@@ -103,13 +107,7 @@ public final class Tls {
         KeyStore.getInstance(keyStore().toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    try (InputStream pem = Files.newInputStream(certificate())) {
-      Certificate own = CertificateFactory.getInstance("X.509").generateCertificate(pem);
-      trusted.setCertificateEntry("godepot", own);
-    }
-    trust.init(trusted);
+    trust.init(KeyStore.getInstance(trustStore().toFile(), PASSWORD.toCharArray()));
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;

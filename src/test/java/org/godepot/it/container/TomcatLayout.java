@@ -28,7 +28,9 @@ final class TomcatLayout implements Layout {
     Sample.copyTree(Sample.of("tomcat"), base);
     Files.createLink(base.resolve("webapps/ROOT.war"), Container.war());
     connectors(conf.resolve("server.xml"), deployment, port);
-    secret(conf, "KEYSTORE", Tls.PASSWORD);
+    if (deployment.secretsSet()) {
+      secret(conf, "KEYSTORE", Tls.PASSWORD);
+    }
     Files.copy(Tls.shared().keyStore(), conf.resolve("keystore.p12"));
     application(base, deployment);
     realm(distribution, base, deployment);

@@ -35,4 +35,13 @@ class UneditedIT {
       assertThat(container.log()).contains("EDIT-ME");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Distribution.class)
+  void noContainerStartsBeforeThePasswordOfItsKeyIsSet(Distribution distribution) throws Exception {
+    Deployment unedited = Deployment.of(home).withoutSecrets();
+    try (Container container = Container.launch(distribution, unedited)) {
+      assertThat(container.awaitExit()).isNotZero();
+    }
+  }
 }
