@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +17,11 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the compiled packages against {@code packages.txt}, both ways. */
+/**
+ * Holds the compiled packages against {@code packages.txt}, both ways; a new edge is a decision.
+ */
 class PackageGraphTest {
   private static final String ROOT = "org.godepot.";
-  private static final Path TABLE = Path.of("src/test/resources/packages.txt");
   private static final Pattern EDGE = Pattern.compile("\\s+(\\S+)\\s+->\\s+(\\S+)\\s+.*");
 
   /** Names of libraries in the table, by the prefixes of their packages. */
@@ -46,15 +45,7 @@ class PackageGraphTest {
 
   @Test
   void packagesImportExactlyWhatTheTableSays() throws Exception {
-    if ("update".equals(System.getProperty("godepot.golden"))) {
-      Files.writeString(TABLE, render(measured()));
-    }
-    assertThat(render(measured()))
-        .as(
-            "imports against %s; a new edge is a decision, then: mvn test"
-                + " -Dtest=PackageGraphTest -Dgodepot.golden=update",
-            TABLE)
-        .isEqualTo(Files.readString(TABLE));
+    Golden.assertEquals("packages.txt", render(measured()));
   }
 
   @Test

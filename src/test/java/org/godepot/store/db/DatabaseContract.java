@@ -1,0 +1,241 @@
+package org.godepot.store.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.OwnerKind;
+import org.godepot.access.OwnerProfile;
+import org.godepot.access.Visibility;
+import org.godepot.catalog.Digest;
+import org.godepot.catalog.Origin;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Release;
+import org.godepot.catalog.StoredFile;
+import org.godepot.catalog.Sums;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.sum.Hash1;
+import org.godepot.house.Golden;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds on every database that godepot runs on; each test finds it empty. */
+abstract class DatabaseContract {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final OwnerProfile PROFILE =
+      new OwnerProfile(OwnerKind.ORGANISATION, Visibility.PUBLIC, "", NOW);
+  private static final OwnerName ACME = new OwnerName("acme");
+
+  Database database;
+
+  /** The database of the test that runs, the same each time. */
+  abstract DatabaseSettings settings();
+
+  /** Flyway's table, as the dialect writes its name. */
+  abstract String historyTable();
+
+  /** The statements that make the tables as they are, without what changes from run to run. */
+  abstract String dump() throws Exception;
+
+  /** Where {@link #dump} is kept. */
+  abstract String goldenFile();
+
+  @BeforeEach
+  void open() {
+    database = Database.open(settings());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Owner acme() {
+    return database.write(tx -> tx.owners().create(ACME, PROFILE)).orElseThrow();
+  }
+
+  private Optional<Owner> find(OwnerName name) {
+    return database.read(tx -> tx.owners().find(name)).map(OwnerAccess::owner);
+  }
+
+  private Optional<Release> find(Owner owner, Release release) {
+    return database.read(tx -> tx.releases().find(owner, release.id()));
+  }
+
+  private List<Release> releases(Owner owner, ModulePath path) {
+    return database.read(tx -> tx.releases().of(owner, path));
+  }
+
+  private static Release release(String path, String version, int seed) {
+    StoredFile file = new StoredFile(Digest.ofContent(new byte[] {(byte) seed}), 1, -seed);
+    Hash1 hash = Hash1.ofGoMod(new byte[] {(byte) seed});
+    return new Release(
+        ModuleVersion.of(path, version),
+        NOW,
+        new Release.Publication("ann", NOW.plusSeconds(1)),
+        new Sums(hash, hash),
+        file,
+        file,
+        new Origin("git", "https://git.test/m", "", ""));
+  }
+
+  private void add(Owner owner, Release release) {
+    database.write(
+        tx -> {
+          tx.releases().ensureModule(owner, release.id().path());
+          tx.releases().add(owner, release);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Test
+  void ownersAreFoundByTheirExactNameAndUniqueInAnyCase() {
+    Owner acme = acme();
+    assertThat(find(ACME)).contains(acme);
+    OwnerName upper = new OwnerName("ACME");
+    assertThat(find(upper)).isEmpty();
+    Optional<Owner> twin = database.write(tx -> tx.owners().create(upper, PROFILE));
+    assertThat(twin).isEmpty();
+  }
+
+  @Test
+  void releasesComeBackAsTheyWere() {
+    Owner owner = acme();
+    Release release = release("example.com/m", "v1.0.0", 7);
+    add(owner, release);
+    ModulePath path = release.id().path();
+    assertThat(find(owner, release)).contains(release);
+    assertThat(releases(owner, path)).containsExactly(release);
+    close();
+    open();
+    assertThat(releases(owner, path)).containsExactly(release);
+  }
+
+  @Test
+  void pathsDifferInCase() {
+    Owner owner = acme();
+    add(owner, release("example.com/m", "v1.0.0", 1));
+    add(owner, release("example.com/M", "v1.0.0", 2));
+    assertThat(releases(owner, ModulePath.of("example.com/M"))).hasSize(1);
+  }
+
+  @Test
+  void changesAreToldAfterTheirCommitOnly() {
+    List<Change> changes = new ArrayList<>();
+    Owner owner = acme();
+    database.onChange(changes::add);
+    Release release = release("example.com/m", "v1.0.0", 1);
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    tx -> {
+                      tx.releases().ensureModule(owner, release.id().path());
+                      tx.releases().add(owner, release);
+                      throw new IllegalStateException("after all");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(changes).isEmpty();
+    assertThat(find(owner, release)).isEmpty();
+    add(owner, release);
+    assertThat(changes).containsExactly(new Change.OfModule(owner.id(), release.id().path()));
+  }
+
+  @Test
+  void aTransactionInsideAnotherIsRefused() {
+    assertThatThrownBy(() -> database.read(tx -> database.read(inner -> 1)))
+        .isInstanceOf(IllegalStateException.class);
+    int after = database.read(tx -> 1);
+    assertThat(after).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyWritersOfOneVersionOneWins() throws Exception {
+    Owner owner = acme();
+    int writers = 16;
+    ExecutorService executor = Executors.newFixedThreadPool(writers);
+    try {
+      List<Callable<Boolean>> tasks = new ArrayList<>();
+      for (int i = 0; i < writers; i++) {
+        Release release = release("example.com/m", "v1.0.0", i);
+        tasks.add(() -> storeIfNew(owner, release));
+      }
+      int winners = 0;
+      for (Future<Boolean> result : executor.invokeAll(tasks)) {
+        winners += result.get() ? 1 : 0;
+      }
+      assertThat(winners).isEqualTo(1);
+    } finally {
+      executor.shutdownNow();
+    }
+    assertThat(releases(owner, ModulePath.of("example.com/m"))).hasSize(1);
+  }
+
+  private boolean storeIfNew(Owner owner, Release release) {
+    database.write(
+        tx -> {
+          tx.releases().ensureModule(owner, release.id().path());
+          return Boolean.TRUE;
+        });
+    return database.write(
+        tx -> {
+          tx.releases().lockModule(owner, release.id().path());
+          boolean isNew = tx.releases().find(owner, release.id()).isEmpty();
+          if (isNew) {
+            tx.releases().add(owner, release);
+          }
+          return isNew;
+        });
+  }
+
+  @Test
+  void aFailingDatabaseIsUnavailableNotEmpty() throws SQLException {
+    execute("drop table module_release");
+    Owner owner = acme();
+    assertThatThrownBy(
+            () -> database.read(tx -> tx.releases().of(owner, ModulePath.of("example.com/m"))))
+        .isInstanceOfSatisfying(
+            RegistryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+  }
+
+  @Test
+  void aNewerSchemaIsRefused() throws SQLException {
+    String row = "99, '99', 'future', 'SQL', 'V99__f.sql', 1, 'x', now(), 1, true";
+    execute("insert into " + historyTable() + " select " + row);
+    close();
+    assertThatThrownBy(this::open).hasMessageContaining("99");
+  }
+
+  @Test
+  void theTablesAreThoseOfTheGoldenFile() throws Exception {
+    Golden.assertEquals(goldenFile(), dump());
+  }
+
+  @Test
+  void tablesColumnsAndKeysAreTheSameOnEveryDatabase() throws Exception {
+    Golden.assertEquals("schema.txt", SchemaSketch.of(database.connections()));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+}
