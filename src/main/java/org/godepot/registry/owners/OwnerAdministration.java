@@ -27,6 +27,9 @@ import org.godepot.store.db.Transaction;
 
 /** Makes, shows, changes and removes owners. Thread-safe. */
 public final class OwnerAdministration {
+  /** What only site administrators do, as refusals name it. */
+  public static final String DELETE = "delete owners";
+
   /** Nobody reads a longer answer to "who am I". */
   private static final Page.Request MAX_OWN = new Page.Request(1, 1000);
 
@@ -161,7 +164,7 @@ public final class OwnerAdministration {
    *     versions
    */
   public void delete(Actor actor, OwnerName name, boolean cascade) {
-    Policy.requireSiteAdmin(actor, "delete owners");
+    Policy.requireSiteAdmin(actor, DELETE);
     Owner owner = facts.owner(name).orElseThrow(() -> absent(name)).owner();
     database.write(
         tx -> {

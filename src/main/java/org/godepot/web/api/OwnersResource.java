@@ -88,7 +88,7 @@ public final class OwnersResource {
       @QueryParam("cascade") @Nullable String cascade,
       @Context ContainerRequestContext request) {
     Actor actor = Caller.of(request);
-    OwnerName name = OwnerParam.parse(owner, Right.ADMIN, actor);
+    OwnerName name = OwnerParam.parseForSiteAdmin(owner, actor, OwnerAdministration.DELETE);
     owners.delete(actor, name, "true".equals(cascade));
     return Answers.noContent();
   }

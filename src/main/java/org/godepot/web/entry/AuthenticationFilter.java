@@ -35,10 +35,11 @@ public final class AuthenticationFilter extends HttpFilter {
   /** Asked by load balancers, which carry whatever they are set to. */
   private static final String HEALTH = "/healthz";
 
+  /** Answers operators without the database. */
   private static final String READINESS = "/readyz";
 
-  /** What must answer without the database: passwords count there, tokens and grants do not. */
-  private static final Set<String> OPERATIONS = Set.of(READINESS, "/metrics");
+  /** Likewise, but for tokens, which are in the database. */
+  private static final String METRICS = "/metrics";
 
   @SuppressWarnings("serial") // never serialized, like every filter object
   private final SignIns signIns;
@@ -74,17 +75,23 @@ public final class AuthenticationFilter extends HttpFilter {
       return Optional.of(Actor.anonymous(peer));
     }
     Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
-    if (OPERATIONS.contains(path)) {
-      return operator(request, response, header, peer)
-          .or(() -> path.equals(READINESS) ? Optional.of(Actor.anonymous(peer)) : Optional.empty());
+    Optional<Credentials> credentials = header.flatMap(Credentials::parse);
+    boolean token = credentials.filter(Credentials.Token.class::isInstance).isPresent();
+    if (path.equals(READINESS)) {
+      return operator(request, response, credentials, peer)
+          .or(() -> Optional.of(Actor.anonymous(peer)));
+    }
+    Optional<Actor> anonymous =
+        header.isEmpty() ? Optional.of(Actor.anonymous(peer)) : Optional.empty();
+    if (path.equals(METRICS) && !token) {
+      return anonymous.isPresent() ? anonymous : operator(request, response, credentials, peer);
     }
     signIns.begin();
-    if (header.isEmpty()) {
-      return Optional.of(Actor.anonymous(peer));
+    if (anonymous.isPresent()) {
+      return anonymous;
     }
-    Optional<Credentials> credentials = Credentials.parse(header.get());
-    if (credentials.isPresent() && credentials.get() instanceof Credentials.Token token) {
-      return signIns.byToken(token.text(), peer);
+    if (credentials.isPresent() && credentials.get() instanceof Credentials.Token sent) {
+      return signIns.byToken(sent.text(), peer);
     }
     return principal(request, response, credentials)
         .flatMap(
@@ -93,13 +100,14 @@ public final class AuthenticationFilter extends HttpFilter {
                     name, request::isUserInRole, request.isUserInRole(ADMIN_ROLE), peer));
   }
 
+  /** A user of the realm, whose grants do not count: they are in the database. */
   private static Optional<Actor> operator(
-      HttpServletRequest request, HttpServletResponse response, Optional<String> header, Peer peer)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<Credentials> credentials,
+      Peer peer)
       throws IOException, ServletException {
-    if (header.isEmpty()) {
-      return Optional.of(Actor.anonymous(peer));
-    }
-    return principal(request, response, Credentials.parse(header.get()))
+    return principal(request, response, credentials)
         .map(name -> Actor.user(name, Set.of(), request.isUserInRole(ADMIN_ROLE), peer));
   }
 

@@ -44,7 +44,7 @@ public final class EdgeFilter extends HttpFilter {
       throws IOException, ServletException {
     String id = requestId(request);
     request.setAttribute(Refusal.REQUEST_ID, id);
-    if (request.getMethod().equals("PUT") && request.getProtocol().startsWith("HTTP/1")) {
+    if (hasBody(request) && request.getProtocol().startsWith("HTTP/1")) {
       request.setAttribute(Refusal.ENDS_CONNECTION, true);
     }
     response.setHeader(HEADER, id);
@@ -60,6 +60,10 @@ public final class EdgeFilter extends HttpFilter {
     } finally {
       MDC.remove(LOG_KEY);
     }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static String requestId(HttpServletRequest request) {

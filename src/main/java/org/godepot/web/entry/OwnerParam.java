@@ -21,6 +21,17 @@ public final class OwnerParam {
   }
 
   /**
+   * The name of an owner that only site administrators may touch.
+   *
+   * @param what they may do alone
+   * @throws RegistryException as {@link Policy#requireSiteAdmin} before the name is looked at
+   */
+  public static OwnerName parseForSiteAdmin(String text, Actor actor, String what) {
+    Policy.requireSiteAdmin(actor, what);
+    return parse(text, Right.ADMIN, actor);
+  }
+
+  /**
    * The name of an owner that may be made now.
    *
    * @throws RegistryException INVALID to site administrators, who may make any that is well-formed;

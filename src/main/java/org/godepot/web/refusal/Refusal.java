@@ -26,8 +26,9 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   public static final String REQUEST_ID = "org.godepot.requestId";
 
   /**
-   * The request attribute that is there when a refusal must end the connection: the body of an
-   * upload may not have been read, and HTTP/1 has no other way to be rid of it.
+   * The request attribute that is there when a refusal must end the connection: the request's body
+   * may not have been read, and HTTP/1 has no other way to be rid of it. Told to the client, who
+   * else might send the next request into a connection that the container closes.
    */
   public static final String ENDS_CONNECTION = "org.godepot.endsConnection";
 

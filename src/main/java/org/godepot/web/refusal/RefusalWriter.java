@@ -12,7 +12,7 @@ import org.godepot.web.MediaTypes;
 
 /**
  * Gives the refusals of {@link ProblemMapper} the form their caller can read, and ends the
- * connection of a refused upload.
+ * connection of a refused request that had a body.
  */
 public final class RefusalWriter implements ContainerResponseFilter {
   private static final Annotation[] NONE = {};
