@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.godepot.it.container.Accounts;
 
 /**
  * The WAR on embedded Jetty in a JVM of its own, with the trial realm ({@code admin/admin}, {@code
@@ -45,8 +46,7 @@ public final class DepotServer implements AutoCloseable {
       throws Exception {
     Path work = Files.createTempDirectory("godepot-server");
     Path realm = work.resolve("realm.properties");
-    Files.writeString(
-        realm, Files.readString(Path.of("deploy/trial/realm.properties")) + "\neve: eve\n");
+    Files.writeString(realm, users());
     Path log = work.resolve("log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -58,6 +58,19 @@ public final class DepotServer implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new DepotServer(process, awaitPort(process, log), log);
+  }
+
+  /** Those of the trial run and of the tests, with their names for passwords. */
+  private static String users() throws IOException {
+    StringBuilder users =
+        new StringBuilder(Files.readString(Path.of("deploy/trial/realm.properties")));
+    users.append('\n');
+    for (String user : Accounts.ADDED) {
+      String role = Accounts.role(user);
+      users.append(user).append(": ").append(user);
+      users.append(role.isEmpty() ? "" : ", " + role).append('\n');
+    }
+    return users.toString();
   }
 
   private static String war() {

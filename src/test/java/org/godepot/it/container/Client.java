@@ -17,7 +17,8 @@ public final class Client {
   private final HttpClient http;
   private final List<String> headers;
 
-  Client(String url) throws Exception {
+  /** Requests without credentials. */
+  public Client(String url) throws Exception {
     this(url, newHttp(), List.of());
   }
 

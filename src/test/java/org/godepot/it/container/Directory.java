@@ -60,13 +60,23 @@ public final class Directory implements AutoCloseable {
           "cn: " + user,
           "userPassword: " + Accounts.password(user));
     }
+    addGroup("godepot-admin", Accounts.ADMIN);
+    addGroup(Accounts.READERS_ROLE, Accounts.READER);
+  }
+
+  private void addGroup(String name, String member) throws LDAPException, LDIFException {
     server.add(
-        "dn: cn=godepot-admin,ou=groups," + BASE,
+        "dn: cn=" + name + ",ou=groups," + BASE,
         "objectClass: groupOfNames",
         "objectClass: group",
         "objectCategory: group",
-        "cn: godepot-admin",
-        "member: " + dn(Accounts.ADMIN));
+        "cn: " + name,
+        "member: " + dn(member));
+  }
+
+  /** Takes the only member out of {@link Accounts#READERS_ROLE}. */
+  void dismissReaders() throws LDAPException {
+    server.delete("cn=" + Accounts.READERS_ROLE + ",ou=groups," + BASE);
   }
 
   private static String dn(String user) {

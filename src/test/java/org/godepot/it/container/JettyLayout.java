@@ -90,7 +90,13 @@ final class JettyLayout implements Layout {
   }
 
   private static void users(Path file) throws Exception {
-    Files.writeString(file, Files.readString(file) + "eve: MD5:EDIT-ME\n");
+    StringBuilder added = new StringBuilder(Files.readString(file));
+    for (String user : Accounts.ADDED) {
+      String role = Accounts.role(user);
+      added.append(user).append(": MD5:EDIT-ME");
+      added.append(role.isEmpty() ? "" : ", " + role).append('\n');
+    }
+    Files.writeString(file, added);
     for (Map.Entry<String, String> user : hashes().entrySet()) {
       Sample.editLine(file, user.getKey() + ":", "MD5:EDIT-ME", user.getValue());
     }

@@ -154,7 +154,13 @@ public final class MariaDb implements AutoCloseable {
                 .append("');"));
     statements
         .append("INSERT INTO user_roles SELECT users.id, roles.id FROM users, roles")
-        .append(" WHERE user_name = 'admin' AND role_name = 'godepot-admin'");
+        .append(" WHERE user_name = 'admin' AND role_name = 'godepot-admin';")
+        .append("INSERT IGNORE INTO roles (role_name) VALUES ('")
+        .append(Accounts.READERS_ROLE)
+        .append("'); INSERT INTO user_roles SELECT users.id, roles.id FROM users, roles")
+        .append(" WHERE user_name = 'reader' AND role_name = '")
+        .append(Accounts.READERS_ROLE)
+        .append("'");
     sql(statements.toString());
   }
 

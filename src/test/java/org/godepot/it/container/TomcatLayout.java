@@ -89,8 +89,10 @@ final class TomcatLayout implements Layout {
   private static void users(Path file, Map<String, String> hashes, boolean manager)
       throws Exception {
     String demo = "<user username=\"demo\"";
-    Sample.edit(
-        file, "  " + demo, "  <user username=\"eve\" password=\"EDIT-ME\" roles=\"\"/>\n  " + demo);
+    for (String user : Accounts.ADDED) {
+      String line = "  <user username=\"%s\" password=\"EDIT-ME\" roles=\"%s\"/>\n";
+      Sample.edit(file, "  " + demo, line.formatted(user, Accounts.role(user)) + "  " + demo);
+    }
     for (Map.Entry<String, String> user : hashes.entrySet()) {
       String start = "<user username=\"" + user.getKey() + "\"";
       Sample.editLine(file, start, "EDIT-ME", user.getValue());

@@ -1,0 +1,136 @@
+package org.godepot.it.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.godepot.it.ModuleZips;
+
+/**
+ * A request of the table, with owner, caller and a number still to be filled in.
+ *
+ * @param route method and template of the route that takes it
+ * @param target with {@code OWNER} for the owner and {@code N} for a number that no other request
+ *     has
+ * @param body of that number
+ * @param isPublishedBefore whether the module that {@code N} names must be there
+ */
+record Case(
+    String route, String target, Function<Integer, byte[]> body, boolean isPublishedBefore) {
+  private static final String GO = "/api/packages/OWNER/go/";
+  private static final String API = "/api/v1/packages/OWNER/go/";
+  private static final String OWNERS = "/api/v1/owners/OWNER";
+  private static final byte[] NOTHING = {};
+
+  String method() {
+    return route.substring(0, route.indexOf(' '));
+  }
+
+  boolean isRead() {
+    return method().equals("GET");
+  }
+
+  boolean hasOwner() {
+    return target.contains("OWNER");
+  }
+
+  /** The module that a number stands for. */
+  static String module(int number) {
+    return "example.com/t" + number;
+  }
+
+  /** The target of a request. */
+  String target(String owner, int number) {
+    return target.replace("OWNER", owner).replace("N", Integer.toString(number));
+  }
+
+  /** All of them. */
+  static List<Case> all() {
+    List<Case> all = new ArrayList<>();
+    reads(all);
+    changes(all);
+    api(all);
+    return List.copyOf(all);
+  }
+
+  private static void reads(List<Case> all) {
+    String files = "GET /api/packages/{owner}/go/{path: .+}";
+    for (String path :
+        List.of(
+            "example.com/m/@v/list",
+            "example.com/m/@latest",
+            "example.com/m/@v/v1.0.0.info",
+            "example.com/m/@v/v1.0.0.mod",
+            "example.com/m/@v/v1.0.0.zip",
+            "example.com/m/@v/latest.zip",
+            "example.com/m/@v/v9.9.9.info",
+            "example.com/none/@v/list",
+            "example.com/M/@v/list",
+            "sumdb/sum.test/supported",
+            "index",
+            "upload")) {
+      all.add(get(files, GO + path));
+    }
+    all.add(get("GET /api/v1/packages/{owner}", "/api/v1/packages/OWNER?type=go&limit=1"));
+    String packages = "GET /api/v1/packages/{owner}/go/{path: .+}";
+    for (String path :
+        List.of(
+            "example.com/m",
+            "example.com/m/-/latest",
+            "example.com/m/v1.0.0",
+            "example.com/m/v1.0.0/files",
+            "example.com/m/v9.9.9",
+            "example.com/none",
+            "no-module")) {
+      all.add(get(packages, API + path));
+    }
+  }
+
+  private static void changes(List<Case> all) {
+    Function<Integer, byte[]> zip = number -> ModuleZips.library(module(number), "v1.0.0");
+    all.add(new Case("PUT /api/packages/{owner}/go/upload", GO + "upload", zip, false));
+    String put = "PUT /api/packages/{owner}/go/{path: .+}";
+    all.add(new Case(put, GO + "example.com/tN/@v/v1.0.0.zip", zip, false));
+    String delete = "DELETE /api/v1/packages/{owner}/go/{path: .+}";
+    all.add(new Case(delete, API + "example.com/tN/v1.0.0", number -> NOTHING, true));
+    all.add(new Case(delete, API + "example.com/tN", number -> NOTHING, true));
+    all.add(new Case(delete, API + "example.com/none/v1.0.0", number -> NOTHING, false));
+    all.add(new Case(delete, API + "no-module", number -> NOTHING, false));
+  }
+
+  private static void api(List<Case> all) {
+    all.add(get("GET /healthz", "/healthz"));
+    all.add(get("GET /readyz", "/readyz"));
+    all.add(get("GET /metrics", "/metrics"));
+    all.add(get("GET /api/v1/whoami", "/api/v1/whoami"));
+    all.add(get("GET /api/v1/admin/settings", "/api/v1/admin/settings"));
+    all.add(get("GET /api/v1/owners", "/api/v1/owners?limit=1"));
+    all.add(get("GET /api/v1/owners/{owner}", OWNERS));
+    // The one request that makes an owner: of another name, so that the absent one stays so.
+    String put = "PUT /api/v1/owners/{owner}";
+    all.add(json(put, "/api/v1/owners/OWNER", "{}"));
+    all.add(new Case("DELETE /api/v1/owners/{owner}", OWNERS, number -> NOTHING, false));
+    String grants = " /api/v1/owners/{owner}/grants";
+    all.add(get("GET" + grants, OWNERS + "/grants"));
+    String grant = "{\"kind\":\"user\",\"name\":\"nobody\",\"level\":\"read\"}";
+    all.add(json("PUT" + grants, OWNERS + "/grants", grant));
+    String gone = OWNERS + "/grants?kind=user&name=absent";
+    all.add(new Case("DELETE" + grants, gone, number -> NOTHING, false));
+    all.add(get("GET /api/v1/tokens", "/api/v1/tokens?limit=1"));
+    all.add(json("POST /api/v1/tokens", "/api/v1/tokens", "{\"name\":\"tN\",\"scope\":\"read\"}"));
+    String revoke = "DELETE /api/v1/tokens/{id: [0-9]{1,18}}";
+    all.add(new Case(revoke, "/api/v1/tokens/99999999", number -> NOTHING, false));
+  }
+
+  private static Case get(String route, String target) {
+    return new Case(route, target, number -> NOTHING, false);
+  }
+
+  private static Case json(String route, String target, String body) {
+    return new Case(
+        route,
+        target,
+        number -> body.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
+        false);
+  }
+}
