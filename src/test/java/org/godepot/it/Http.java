@@ -58,6 +58,13 @@ public final class Http {
     return send(request.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** A request with a JSON body, or none if it is empty, by a user whose password is the name. */
+  public static Answer json(String method, String url, String user, String body) throws Exception {
+    HttpRequest.Builder request =
+        request(url, "Authorization", basic(user, user), "Content-Type", "application/json");
+    return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Uploads for demo without telling the length. */
   static Answer putChunked(DepotServer server, byte[] body) throws Exception {
     HttpRequest.Builder request =
