@@ -48,7 +48,11 @@ public final class Boot implements ServletContextListener {
     Assembly assembly = Assembly.of(config, InstantSource.system());
     running = Optional.of(assembly);
     serve(context, assembly);
-    log.info("godepot serves {}/ with its data in {}", context.getContextPath(), config.home());
+    log.info(
+        "godepot serves {}/ with its data in {} and its tables in {}",
+        context.getContextPath(),
+        config.home(),
+        config.stores().database());
     if (config.operation().trial()) {
       Trial.announce(config.baseUrl().configured().orElse("http://127.0.0.1:8080"));
     }

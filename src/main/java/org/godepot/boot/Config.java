@@ -93,7 +93,7 @@ record Config(
 
   private static Stores stores(ConfigReader reader, Path home) {
     DatabaseSettings embedded = DatabaseSettings.embedded(home.resolve("db"));
-    Optional<DataSource> container = Sources.dataSource();
+    Optional<DataSource> container = container(reader);
     Optional<DatabaseSettings.Account> account =
         reader
             .text(Setting.DB_USER)
@@ -125,6 +125,19 @@ record Config(
                     reader.number(Setting.FACTS_VERSIONS), reader.number(Setting.FACTS_RELEASES)),
             new FactsSettings(0, 0));
     return new Stores(database, blobs, facts);
+  }
+
+  private static Optional<DataSource> container(ConfigReader reader) {
+    Optional<DataSource> found = Sources.dataSource();
+    DatabaseSettings.Source source =
+        reader.choice(Setting.DB_SOURCE, DatabaseSettings.Source.class);
+    if (source == DatabaseSettings.Source.CONTAINER && found.isEmpty()) {
+      reader.refuse(
+          Setting.DB_SOURCE.key()
+              + " is container, but the container has no DataSource "
+              + Sources.DATA_SOURCE);
+    }
+    return found;
   }
 
   private static Operation operation(ConfigReader reader) {

@@ -121,6 +121,11 @@ final class ConfigReader {
     }
   }
 
+  /** Notes an error found elsewhere. */
+  void refuse(String error) {
+    errors.add(error);
+  }
+
   void requireAllValid() {
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException("godepot does not start: " + String.join("; ", errors));

@@ -13,6 +13,8 @@ enum Setting {
   HOME("godepot.home", "(~/.godepot)"),
   /** Address under which clients reach godepot, where the request does not tell. */
   BASE_URL("godepot.base.url", "(the request's)"),
+  /** {@code container} refuses the start without the container's DataSource. */
+  DB_SOURCE("godepot.db.source", "auto"),
   /** JDBC URL, where the container has no DataSource {@code jdbc/godepot}. */
   DB_URL("godepot.db.url", "(H2 in the home)"),
   /** User at the database, where the URL does not tell. */

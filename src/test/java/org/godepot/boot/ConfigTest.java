@@ -74,6 +74,12 @@ class ConfigTest {
   }
 
   @Test
+  void aContainersDataSourceCanBeRequired() {
+    system.setProperty("godepot.db.source", "container");
+    assertThatThrownBy(this::read).hasMessageContaining("has no DataSource jdbc/godepot");
+  }
+
+  @Test
   void unknownKeysHaveANearestName() {
     assertThat(Setting.nearest("godepot.publish.slot")).contains(Setting.PUBLISH_SLOTS);
     assertThat(Setting.nearest("godepot.hom")).contains(Setting.HOME);

@@ -1,8 +1,9 @@
 package org.godepot.registry.facts;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -22,22 +23,21 @@ final class CatchUp {
   /** More changes than this since the last request, and forgetting everything is cheaper. */
   private static final int MOST_CHANGES = 10_000;
 
+  /** What those are told who waited for a read that ended as none should. */
+  private static final String UNKNOWN = "the database could not be asked";
+
   private final Database database;
   private final Consumer<Change> forget;
   private final Runnable forgetAll;
 
-  private final ReentrantLock reading = new ReentrantLock();
+  /** The read that runs or ran last. */
+  private Round current = Round.ended();
 
-  /** Reads begun and reads that failed; raised under the lock. */
-  private final AtomicLong begun = new AtomicLong();
+  /** The read for those who came since {@link #current} began; its first one will do it. */
+  private @Nullable Round next;
 
-  private final AtomicLong failed = new AtomicLong();
-
-  /** The number of the last read that ended well, and the last change it saw; under the lock. */
-  private long done;
-
+  /** The last change that was seen; touched by one round after the other. */
   private long seen = -1;
-  private @Nullable RegistryException lastFailure;
 
   CatchUp(Database database, Consumer<Change> forget, Runnable forgetAll) {
     this.database = database;
@@ -46,42 +46,80 @@ final class CatchUp {
   }
 
   /**
+   * One read and all who wait for it.
+   *
+   * @param end what failed, or nothing
+   */
+  private record Round(CompletableFuture<Optional<String>> end) {
+    static Round ended() {
+      return new Round(CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    static Round waiting() {
+      return new Round(new CompletableFuture<>());
+    }
+
+    /** Waits for its end. */
+    void join() {
+      require(end.join());
+    }
+
+    /** Throws a failure that somebody else had, and reports. */
+    static void require(Optional<String> failure) {
+      if (failure.isPresent()) {
+        throw new RegistryException(Reason.UNAVAILABLE, failure.get());
+      }
+    }
+  }
+
+  /**
    * Returns when all that was committed before this call is known.
    *
-   * @throws RegistryException UNAVAILABLE when a read failed that began or ended while we waited
+   * @throws RegistryException UNAVAILABLE when the read failed that we waited for, or one that we
+   *     waited for before it: else everybody would wait for one time-out after the other
    */
   void run() {
     if (!database.isShared()) {
       return;
     }
-    long failedBefore = failed.get();
-    long needed = begun.get() + 1;
-    reading.lock();
-    try {
-      if (done >= needed) {
-        return;
-      }
-      RegistryException failure = lastFailure;
-      if (failed.get() != failedBefore && failure != null) {
-        // Else everybody who waits would wait for a time-out of their own, one after the other.
-        throw new RegistryException(Reason.UNAVAILABLE, failure.sentence());
-      }
-      read();
-    } finally {
-      reading.unlock();
+    Round before;
+    Round mine;
+    boolean first;
+    synchronized (this) {
+      first = next == null;
+      mine = first ? Round.waiting() : Objects.requireNonNull(next);
+      next = mine;
+      before = current;
+    }
+    if (first) {
+      lead(mine, before);
+    } else {
+      mine.join();
     }
   }
 
-  private void read() {
-    long number = begun.incrementAndGet();
+  private void lead(Round mine, Round before) {
+    // What failed before we came says nothing about now.
+    boolean waits = !before.end().isDone();
+    Optional<String> outcome = before.end().join();
+    begin(mine);
     try {
+      Round.require(waits ? outcome : Optional.empty());
+      outcome = Optional.of(UNKNOWN);
       learn();
-      done = number;
+      outcome = Optional.empty();
     } catch (RegistryException e) {
-      lastFailure = e;
-      failed.incrementAndGet();
+      outcome = Optional.of(e.sentence());
       throw e;
+    } finally {
+      mine.end().complete(outcome);
     }
+  }
+
+  /** From here on others need the round after this one. */
+  private synchronized void begin(Round mine) {
+    current = mine;
+    next = null;
   }
 
   private void learn() {

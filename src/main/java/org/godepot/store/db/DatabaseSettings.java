@@ -55,6 +55,14 @@ public record DatabaseSettings(
     return container.isPresent() ? "the container's DataSource" : isEmbedded() ? "H2" : "MariaDB";
   }
 
+  /** Where connections come from. */
+  public enum Source {
+    /** The container's DataSource if there is one, else the URL. */
+    AUTO,
+    /** The container's DataSource and nothing else, so that a slip in its name is noticed. */
+    CONTAINER
+  }
+
   /** Name and password at the database. */
   public record Account(String user, String password) {
     /** Without the password. */

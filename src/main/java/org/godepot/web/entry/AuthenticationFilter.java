@@ -15,6 +15,8 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.tokens.SignIns;
 import org.godepot.web.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who asks, by the container's realm or by token. Must be a servlet filter: {@code
@@ -28,6 +30,8 @@ import org.godepot.web.refusal.Refusal;
 public final class AuthenticationFilter extends HttpFilter {
   /** The realm role of site administrators. */
   public static final String ADMIN_ROLE = "godepot-admin";
+
+  private static final Logger log = LoggerFactory.getLogger(AuthenticationFilter.class);
 
   static final String ACTOR = "org.godepot.actor";
   private static final long serialVersionUID = 1L;
@@ -62,6 +66,9 @@ public final class AuthenticationFilter extends HttpFilter {
             Reason.UNAUTHENTICATED, "unknown user or wrong password, or a token that ended");
       }
     } catch (RegistryException refused) {
+      if (refused.getCause() != null) {
+        log.error("{}: {}", refused.reason(), refused.sentence(), refused.getCause());
+      }
       Refusal.of(refused).send(request, response);
     }
   }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.godepot.it.Await;
 import org.godepot.it.Programs;
 
 /**
@@ -200,9 +202,15 @@ public final class MariaDb implements AutoCloseable {
     }
   }
 
-  /** {@code SIGSTOP}: it holds its connections and answers nothing. */
+  /** {@code SIGSTOP}: it holds its connections and answers nothing, from the return on. */
   public void pause() throws Exception {
     signal("STOP");
+    Path threads = Path.of("/proc/" + pid() + "/task");
+    try (Stream<Path> all = Files.list(threads)) {
+      for (Path thread : all.toList()) {
+        Await.until(() -> Files.readString(thread.resolve("status")).contains("State:\tT"));
+      }
+    }
   }
 
   /** {@code SIGCONT}. */
