@@ -47,12 +47,15 @@ class ReadmeIT extends ServerTest {
       Programs.missing("curl");
     }
     List<String> examples = examples();
-    assertThat(examples).hasSize(3);
+    assertThat(examples).hasSize(4);
     assertThat(shell(examples.get(0))).contains("created example.com/hello@v1.0.0 in demo");
     assertThat(shell(directory.resolve("bin/hello").toString())).isEqualTo("hello from godepot\n");
     String published = shell(examples.get(1));
     assertThat(published).contains("package version already exists");
     assertThat(published.split("unchanged example.com/hello@v1.0.0 in demo", -1)).hasSize(4);
     assertThat(shell(examples.get(2))).doesNotContain("error");
+    assertThat(shell(examples.get(3)))
+        .contains("\"name\":\"developers\"", "created example.com/hello@v1.0.0 in acme")
+        .contains("\"login\":\"acme\"", "sign in to use owner acme");
   }
 }
