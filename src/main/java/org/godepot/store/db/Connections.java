@@ -39,6 +39,12 @@ final class Connections implements AutoCloseable {
     try (Connection connection = source.getConnection()) {
       Engine engine = Engine.of(connection);
       engine.require(connection);
+      if (pool.isPresent() && engine.compact(connection)) {
+        // It is closed already; the pool need not try.
+        pool.get().evictConnection(connection);
+        pool.get().close();
+        return open(settings);
+      }
       engine.remarks(connection).forEach(remark -> log.warn("database: {}", remark));
       return new Connections(source, pool, engine);
     } catch (SQLException e) {

@@ -23,6 +23,9 @@ enum Engine {
   /** Above this, a wait for a row lock would end by the time-out above instead of a retry. */
   private static final int MAX_LOCK_WAIT_SECONDS = 1;
 
+  private static final String REUSE_SPACE =
+      "select setting_value from information_schema.settings where setting_name = 'REUSE_SPACE'";
+
   private static final Executor DIRECT = Runnable::run;
 
   private final String migrations;
@@ -79,6 +82,10 @@ enum Engine {
       }
       // Else H2 loses what it has acknowledged when the process is killed.
       execute(connection, "set write_delay 0");
+      if (!text(connection, REUSE_SPACE).equalsIgnoreCase("false")) {
+        throw new IllegalStateException(
+            "the URL of H2 must end in " + DatabaseSettings.NO_REUSE + ": else it loses commits");
+      }
     }
   }
 
@@ -115,9 +122,21 @@ enum Engine {
     }
   }
 
+  /** Makes a file of ours smaller where that is worthwhile; true closes the database. */
+  boolean compact(Connection connection) throws SQLException {
+    return this == H2 && Compaction.run(connection, Compaction.WORTHWHILE);
+  }
+
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getString(1) : "";
     }
   }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What holds on every database that godepot runs on; each test finds it empty. */
 abstract class DatabaseContract {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-  private static final OwnerProfile PROFILE =
+  static final OwnerProfile PROFILE =
       new OwnerProfile(OwnerKind.ORGANISATION, Visibility.PUBLIC, "", NOW);
   private static final OwnerName ACME = new OwnerName("acme");
 
