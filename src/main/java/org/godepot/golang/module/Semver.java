@@ -52,6 +52,38 @@ public final class Semver {
     return compare(left.get(), right.get());
   }
 
+  /**
+   * The same for two full versions, which are not examined again: lists of thousands are sorted.
+   */
+  static int compareFull(String a, String b) {
+    int left = 1;
+    int right = 1;
+    for (int number = 0; number < 3; number++) {
+      int leftEnd = endOfDigits(a, left);
+      int rightEnd = endOfDigits(b, right);
+      int order = compareNumbers(a.substring(left, leftEnd), b.substring(right, rightEnd));
+      if (order != 0) {
+        return order;
+      }
+      left = leftEnd + 1;
+      right = rightEnd + 1;
+    }
+    return comparePrereleases(prereleaseFrom(a, left - 1), prereleaseFrom(b, right - 1));
+  }
+
+  private static int endOfDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  private static String prereleaseFrom(String version, int from) {
+    int plus = version.indexOf('+', from);
+    return version.substring(from, plus < 0 ? version.length() : plus);
+  }
+
   private static int compare(Parts a, Parts b) {
     int order = compareNumbers(a.major, b.major);
     if (order == 0) {

@@ -97,7 +97,7 @@ public record Version(String text) implements Comparable<Version> {
 
   /** Whether it has a pre-release part, as pseudo-versions do too. */
   public boolean isPrerelease() {
-    return !Semver.prerelease(text).isEmpty();
+    return text.indexOf('-') >= 0; // the only build metadata there is has none
   }
 
   public boolean isIncompatible() {
@@ -115,7 +115,7 @@ public record Version(String text) implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    int order = Semver.compare(text, other.text);
+    int order = Semver.compareFull(text, other.text);
     return order != 0 ? order : text.compareTo(other.text);
   }
 }

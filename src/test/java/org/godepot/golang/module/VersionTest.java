@@ -72,6 +72,12 @@ class VersionTest {
   }
 
   @Test
+  void plusIncompatibleIsNoPrerelease() {
+    assertThat(Version.of("v2.0.0+incompatible").isPrerelease()).isFalse();
+    assertThat(Version.of("v2.0.0-a-b+incompatible").isPrerelease()).isTrue();
+  }
+
+  @Test
   void orderIsThatOfSemver() {
     List<String> ordered =
         List.of(
@@ -88,11 +94,18 @@ class VersionTest {
             "v1.10.0",
             "v2.0.0",
             "v2.0.0+incompatible",
+            "v2.0.1-rc.1+incompatible",
+            "v2.0.1+incompatible",
             "v18446744073709551616.0.0");
     List<Version> shuffled = new ArrayList<>(ordered.stream().map(Version::of).toList());
     Collections.shuffle(shuffled, new Random(1));
     Collections.sort(shuffled);
     assertThat(shuffled).extracting(Version::text).isEqualTo(ordered);
+    for (String one : ordered) {
+      for (String other : ordered) {
+        assertThat(Semver.compareFull(one, other)).isEqualTo(Semver.compare(one, other));
+      }
+    }
     assertThat(Semver.compare("v2.0.0", "v2.0.0+incompatible")).isZero();
     assertThat(Semver.compare("no version", "v0.0.0-0")).isNegative();
   }
