@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Optional;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
@@ -64,11 +63,20 @@ final class ModuleRemarks {
   /** The latest version that is not retracted, else the latest of all. */
   Optional<HostedRelease> latest(ModuleFacts module) {
     Remarks remarks = of(module);
-    Collection<Version> good =
+    return module
+        .latest()
+        .filter(version -> remarks.retraction(version).isEmpty())
+        .or(() -> latestGood(module, remarks))
+        .or(module::latest)
+        .flatMap(module::find)
+        .flatMap(facts::release);
+  }
+
+  private static Optional<Version> latestGood(ModuleFacts module, Remarks remarks) {
+    return LatestVersion.of(
         module.descending().stream()
             .filter(version -> remarks.retraction(version).isEmpty())
-            .toList();
-    return LatestVersion.of(good).or(module::latest).flatMap(module::find).flatMap(facts::release);
+            .toList());
   }
 
   private Remarks read(StoredFile mod) {
