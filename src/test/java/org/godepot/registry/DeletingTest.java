@@ -194,5 +194,41 @@ class DeletingTest {
     registry.downloads.save();
     HostedPackage shown = registry.browser.list(ANYBODY, ANNS, "", FIRST).items().get(0);
     assertThat(shown.hosted().downloads()).isEqualTo(1);
+    for (Browser.Order order : Browser.Order.values()) {
+      HostedPackage one =
+          registry.browser.versions(ANYBODY, ANNS, PATH, order, FIRST).items().get(0);
+      assertThat(one.hosted().downloads()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void versionsComeInPages() throws IOException {
+    publish("v1.2.0");
+    publish("v1.1.0");
+    publish("v1.3.0");
+    assertThat(page(Browser.Order.NEWEST_UPLOAD_FIRST, 2)).containsExactly("v1.1.0");
+    assertThat(page(Browser.Order.HIGHEST_VERSION_FIRST, 2)).containsExactly("v1.2.0");
+    assertThat(page(Browser.Order.HIGHEST_VERSION_FIRST, 4)).isEmpty();
+    assertThat(page(Browser.Order.NEWEST_UPLOAD_FIRST, Page.Request.MAX_NUMBER)).isEmpty();
+  }
+
+  private List<String> page(Browser.Order order, int number) {
+    Page<HostedPackage> page =
+        registry.browser.versions(ANYBODY, ANNS, PATH, order, new Page.Request(number, 1));
+    assertThat(page.total()).isEqualTo(3);
+    return page.items().stream().map(one -> one.hosted().release().id().version().text()).toList();
+  }
+
+  @Test
+  void theLatestOfWhatIsNotRetractedIsAReleaseBeforeAPreRelease() throws IOException {
+    publish("v1.0.0");
+    publish("v1.2.0-rc.1");
+    String mod = "module " + MODULE + "\n\nretract v1.1.0\n";
+    registry.publish(ANN, ANNS, ModuleZips.of(MODULE, "v1.1.0", "go.mod", mod));
+    HostedPackage latest = registry.browser.latest(ANYBODY, ANNS, PATH);
+    assertThat(latest.hosted().release().id()).isEqualTo(V1);
+    registry.deleter.delete(ANN, ANNS, V1);
+    latest = registry.browser.latest(ANYBODY, ANNS, PATH);
+    assertThat(latest.hosted().release().id().version().text()).isEqualTo("v1.2.0-rc.1");
   }
 }

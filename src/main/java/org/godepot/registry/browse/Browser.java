@@ -15,7 +15,6 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
 import org.godepot.store.blob.BlobStore;
@@ -65,24 +64,13 @@ public final class Browser {
       Actor actor, OwnerName name, ModulePath path, Order order, Page.Request page) {
     OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, path, ""));
     ModuleFacts module = module(owner.owner(), path);
-    Page<HostedRelease> releases =
+    Page<Long> numbers =
         switch (order) {
-          case NEWEST_UPLOAD_FIRST ->
-              database.read(tx -> tx.holdings().ofModule(owner.owner(), path, page));
-          case HIGHEST_VERSION_FIRST -> byVersion(module, page);
+          case NEWEST_UPLOAD_FIRST -> module.newestFirst(page);
+          case HIGHEST_VERSION_FIRST -> module.highestFirst(page);
         };
-    return describedAll(owner, releases);
-  }
-
-  private Page<HostedRelease> byVersion(ModuleFacts module, Page.Request page) {
-    List<Version> all = module.descending();
-    List<HostedRelease> items =
-        all.stream()
-            .skip(page.offset())
-            .limit(page.limit())
-            .flatMap(version -> module.find(version).flatMap(facts::release).stream())
-            .toList();
-    return new Page<>(items, all.size());
+    List<HostedRelease> releases = database.read(tx -> tx.holdings().releases(numbers.items()));
+    return describedAll(owner, new Page<>(releases, numbers.total()));
   }
 
   /** The latest version that is not retracted, else the latest. */

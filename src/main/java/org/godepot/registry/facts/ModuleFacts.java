@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
+import org.godepot.catalog.Page;
 import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.Version;
 import org.godepot.store.db.Releases;
@@ -25,6 +28,9 @@ public final class ModuleFacts {
   /** Ascending. */
   private final Releases.Numbered[] versions;
 
+  /** The numbers of the same releases, in the order they were given. */
+  private final long[] uploads;
+
   private final Map<Version, Instant> deleted;
   private final byte[] list;
   private final Digest listDigest;
@@ -33,6 +39,7 @@ public final class ModuleFacts {
   private ModuleFacts(Releases.Numbered[] versions, Map<Version, Instant> deleted) {
     List<Version> names = Arrays.stream(versions).map(Releases.Numbered::version).toList();
     this.versions = versions;
+    this.uploads = Arrays.stream(versions).mapToLong(Releases.Numbered::id).sorted().toArray();
     this.deleted = deleted;
     this.list = listOf(names);
     this.listDigest = Digest.ofContent(list);
@@ -101,6 +108,26 @@ public final class ModuleFacts {
     }
     Collections.reverse(all);
     return all;
+  }
+
+  /** The numbers of the live releases, the highest version first. */
+  public Page<Long> highestFirst(Page.Request page) {
+    return page(page, index -> versions[index].id());
+  }
+
+  /** The numbers of the live releases, the newest first. */
+  public Page<Long> newestFirst(Page.Request page) {
+    return page(page, index -> uploads[index]);
+  }
+
+  private Page<Long> page(Page.Request page, IntFunction<Long> number) {
+    int count = versions.length;
+    List<Long> items =
+        IntStream.range(Math.min(page.offset(), count), count)
+            .limit(page.limit())
+            .mapToObj(index -> number.apply(count - 1 - index))
+            .toList();
+    return new Page<>(items, count);
   }
 
   int count() {

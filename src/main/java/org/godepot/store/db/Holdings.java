@@ -1,6 +1,7 @@
 package org.godepot.store.db;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.godepot.catalog.Owner;
 import org.godepot.catalog.Page;
 import org.godepot.golang.module.ModulePath;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** What owners hold over all their modules: lists, totals, blobs; within one transaction. */
 public final class Holdings {
@@ -22,10 +22,9 @@ public final class Holdings {
           + " left join DownloadRow d on d.releaseId = r.id";
   private static final String NAMED =
       " where m.ownerId = :owner and lower(m.path) like :pattern escape '!'";
-  private static final String OF_MODULE = " where m.ownerId = :owner and m.path = :path";
   private static final String NEWEST_FIRST = " order by r.publishedAt desc, r.id desc";
-  private static final String COUNT =
-      "select count(*) from ReleaseRow r join ModuleRow m on m.id = r.moduleId";
+  private static final String OF_OWNER = " from ReleaseRow r join ModuleRow m on m.id = r.moduleId";
+  private static final String COUNT = "select count(*)" + OF_OWNER;
 
   private final StatelessSession session;
 
@@ -44,43 +43,42 @@ public final class Holdings {
         .map(Holdings::hosted);
   }
 
-  /** Releases of modules whose path holds a text, whatever the case; the newest first. */
+  /** The live ones among the releases of some numbers, in the order of the numbers. */
+  public List<HostedRelease> releases(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, HostedRelease> found = new HashMap<>();
+    session
+        .createSelectionQuery(HOSTED + " where r.id in (:ids)", Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(row -> found.put(hosted(row).id(), hosted(row)));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+  }
+
+  /**
+   * Releases of modules whose path holds a text, whatever the case; the newest first.
+   *
+   * <p>In two steps: H2 sorts whole rows, thirty times slower than their numbers alone.
+   */
   public Page<HostedRelease> named(Owner owner, String part, Page.Request page) {
     String pattern = Like.containing(part);
-    SelectionQuery<Object[]> rows =
+    List<Long> ids =
         session
-            .createSelectionQuery(HOSTED + NAMED + NEWEST_FIRST, Object[].class)
-            .setParameter("pattern", pattern);
-    SelectionQuery<Long> count =
-        session.createSelectionQuery(COUNT + NAMED, Long.class).setParameter("pattern", pattern);
-    return page(rows, count, owner, page);
-  }
-
-  /** Releases of one module, the newest first. */
-  public Page<HostedRelease> ofModule(Owner owner, ModulePath path, Page.Request page) {
-    SelectionQuery<Object[]> rows =
-        session
-            .createSelectionQuery(HOSTED + OF_MODULE + NEWEST_FIRST, Object[].class)
-            .setParameter("path", path.text());
-    SelectionQuery<Long> count =
-        session
-            .createSelectionQuery(COUNT + OF_MODULE, Long.class)
-            .setParameter("path", path.text());
-    return page(rows, count, owner, page);
-  }
-
-  private static Page<HostedRelease> page(
-      SelectionQuery<Object[]> rows, SelectionQuery<Long> count, Owner owner, Page.Request page) {
-    List<HostedRelease> items =
-        rows
+            .createSelectionQuery("select r.id" + OF_OWNER + NAMED + NEWEST_FIRST, Long.class)
             .setParameter("owner", owner.id())
+            .setParameter("pattern", pattern)
             .setFirstResult(page.offset())
             .setMaxResults(page.limit())
-            .getResultList()
-            .stream()
-            .map(Holdings::hosted)
-            .toList();
-    return new Page<>(items, count.setParameter("owner", owner.id()).getSingleResult());
+            .getResultList();
+    long count =
+        session
+            .createSelectionQuery(COUNT + NAMED, Long.class)
+            .setParameter("owner", owner.id())
+            .setParameter("pattern", pattern)
+            .getSingleResult();
+    return new Page<>(releases(ids), count);
   }
 
   private static HostedRelease hosted(Object[] row) {
