@@ -22,10 +22,10 @@ import java.util.zip.ZipOutputStream;
 /**
  * Compares the time answers take on two servers, measured in turn.
  *
- * <p>{@code java Latency.java reads TITLE SECONDS PAUSE MODULES SMALL LARGE NAME=PATH...}: the 99th
- * percentile of each path on 4 connections, each with a pause of some milliseconds between two
- * requests. A {@code #} in a path stands for 0 on the small server and for a random number below
- * MODULES on the large one. Three rounds of ten turns each; the median of their ratios.
+ * <p>{@code java Latency.java reads TITLE SECONDS PAUSE FEW MODULES SMALL LARGE NAME=PATH...}: the
+ * 99th percentile of each path on 4 connections, each with a pause of some milliseconds between two
+ * requests. A {@code #} in a path stands for a random number, below FEW on the small server and
+ * below MODULES on the large one. Three rounds of ten turns each; the median of their ratios.
  *
  * <p>{@code java Latency.java publish TITLE SMALL LARGE MODULE COUNT}: the median time to publish a
  * version of a module, and of the first version list afterwards.
@@ -44,9 +44,9 @@ final class Latency {
     }
     double seconds = Double.parseDouble(args[2]);
     long pause = (long) (Double.parseDouble(args[3]) * 1e6);
-    Load small = new Load(URI.create(args[5]), 1, pause);
-    Load large = new Load(URI.create(args[6]), Integer.parseInt(args[4]), pause);
-    for (String request : Arrays.asList(args).subList(7, args.length)) {
+    Load small = new Load(URI.create(args[6]), Integer.parseInt(args[4]), pause);
+    Load large = new Load(URI.create(args[7]), Integer.parseInt(args[5]), pause);
+    for (String request : Arrays.asList(args).subList(8, args.length)) {
       int equals = request.indexOf('=');
       String path = request.substring(equals + 1);
       compare(args[1] + " " + request.substring(0, equals), path, small, large, seconds);
