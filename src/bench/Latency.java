@@ -22,10 +22,11 @@ import java.util.zip.ZipOutputStream;
 /**
  * Compares the time answers take on two servers, measured in turn.
  *
- * <p>{@code java Latency.java reads TITLE SECONDS PAUSE FEW MODULES SMALL LARGE NAME=PATH...}: the
- * 99th percentile of each path on 4 connections, each with a pause of some milliseconds between two
- * requests. A {@code #} in a path stands for a random number, below FEW on the small server and
- * below MODULES on the large one. Three rounds of ten turns each; the median of their ratios.
+ * <p>{@code java Latency.java reads|warm TITLE SECONDS PAUSE FEW MODULES SMALL LARGE
+ * NAME=PATH...}: the 99th percentile of each path on 4 connections, each with a pause of some
+ * milliseconds between two requests. A {@code #} in a path stands for a random number, below FEW on
+ * the small server and below MODULES on the large one; {@code warm} asks the large one for each of
+ * them before it measures. Three rounds of ten turns each; the median of their ratios.
  *
  * <p>{@code java Latency.java publish TITLE SMALL LARGE MODULE COUNT}: the median time to publish a
  * version of a module, and of the first version list afterwards.
@@ -42,6 +43,7 @@ final class Latency {
       publish(args[1], args[2], args[3], args[4], Integer.parseInt(args[5]));
       return;
     }
+    boolean warm = args[0].equals("warm");
     double seconds = Double.parseDouble(args[2]);
     long pause = (long) (Double.parseDouble(args[3]) * 1e6);
     Load small = new Load(URI.create(args[6]), Integer.parseInt(args[4]), pause);
@@ -49,6 +51,9 @@ final class Latency {
     for (String request : Arrays.asList(args).subList(8, args.length)) {
       int equals = request.indexOf('=');
       String path = request.substring(equals + 1);
+      if (warm) {
+        large.each(path);
+      }
       compare(args[1] + " " + request.substring(0, equals), path, small, large, seconds);
     }
     small.close();
@@ -62,7 +67,6 @@ final class Latency {
       small.run(path, turn);
       large.run(path, turn);
     }
-    large.each(path);
     double[] ratios = new double[ROUNDS];
     StringBuilder all = new StringBuilder();
     for (int round = 0; round < ROUNDS; round++) {
