@@ -1,6 +1,9 @@
 package org.godepot.registry.browse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.access.OwnerAccess;
@@ -119,15 +122,25 @@ public final class Browser {
         .orElseThrow(() -> missing(owner.name(), id.path(), " " + id.version().text()));
   }
 
+  /** Asks once for what each module says: most pages show many versions of few modules. */
   private Page<HostedPackage> describedAll(OwnerAccess owner, Page<HostedRelease> page) {
-    return new Page<>(
-        page.items().stream().map(release -> described(owner, release)).toList(), page.total());
+    Map<ModulePath, Remarks> said = new HashMap<>();
+    List<HostedPackage> items = new ArrayList<>();
+    for (HostedRelease hosted : page.items()) {
+      ModulePath path = hosted.release().id().path();
+      Remarks remark = said.computeIfAbsent(path, absent -> remarks.of(owner.owner(), path));
+      items.add(described(owner, hosted, remark));
+    }
+    return new Page<>(items, page.total());
   }
 
   private HostedPackage described(OwnerAccess owner, HostedRelease hosted) {
-    ModuleVersion id = hosted.release().id();
-    Remarks said = remarks.of(owner.owner(), id.path());
-    return new HostedPackage(owner, hosted, said.retraction(id.version()), said.deprecated());
+    return described(owner, hosted, remarks.of(owner.owner(), hosted.release().id().path()));
+  }
+
+  private static HostedPackage described(OwnerAccess owner, HostedRelease hosted, Remarks said) {
+    return new HostedPackage(
+        owner, hosted, said.retraction(hosted.release().id().version()), said.deprecated());
   }
 
   private static RegistryException missing(OwnerName owner, ModulePath path, String version) {
