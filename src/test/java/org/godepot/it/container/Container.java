@@ -54,7 +54,8 @@ public final class Container implements AutoCloseable {
             .redirectOutput(log)
             .start();
     String scheme = deployment.proxied() ? "http" : "https";
-    return new Container(process, scheme + "://127.0.0.1:" + port, port, base);
+    String url = scheme + "://127.0.0.1:" + port + deployment.contextPath();
+    return new Container(process, url, port, base);
   }
 
   /** Beside the instance, which is deleted with its unpacked WAR. */
@@ -107,7 +108,10 @@ public final class Container implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** {@code https://127.0.0.1:port} without a slash at the end; http behind a proxy. */
+  /**
+   * {@code https://127.0.0.1:port} and the context path, without a slash at the end; http behind a
+   * proxy.
+   */
   public String url() {
     return url;
   }

@@ -17,6 +17,7 @@ public final class Deployment {
   private Optional<Directory> directory = Optional.empty();
   private Optional<MariaDb> database = Optional.empty();
   private int port;
+  private String contextPath = "";
   private boolean proxied;
   private boolean passwordsSet = true;
   private boolean secretsSet = true;
@@ -68,6 +69,16 @@ public final class Deployment {
   /** Listens on this port and not on any free one. */
   public Deployment port(int wanted) {
     port = wanted;
+    return this;
+  }
+
+  /**
+   * Serves below a path and not at the root.
+   *
+   * @param path such as {@code /x}
+   */
+  public Deployment under(String path) {
+    contextPath = path;
     return this;
   }
 
@@ -127,6 +138,11 @@ public final class Deployment {
 
   int port() {
     return port;
+  }
+
+  /** Empty for the root. */
+  String contextPath() {
+    return contextPath;
   }
 
   boolean proxied() {

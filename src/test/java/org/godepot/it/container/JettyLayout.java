@@ -18,14 +18,19 @@ final class JettyLayout implements Layout {
     Sample.copyTree(Sample.of("jetty"), base);
     Files.createLink(base.resolve("webapps/godepot.war"), Container.war());
     connectors(base, deployment, port);
-    Sample.edit(
-        base.resolve("webapps/godepot.xml"), "/var/lib/godepot", deployment.home().toString());
+    Path context = base.resolve("webapps/godepot.xml");
+    Sample.edit(context, "/var/lib/godepot", deployment.home().toString());
+    Sample.edit(context, ">/</Set>", ">" + path(deployment) + "</Set>");
     if (deployment.database().isPresent()) {
       Sample.edit(base.resolve("start.d/database.ini"), "#etc/database.xml", "etc/database.xml");
       pool(base, "etc/database.xml", deployment.database().get());
       secret(base, "depot.db.password", MariaDb.PASSWORD);
     }
     realm(base, deployment);
+  }
+
+  private static String path(Deployment deployment) {
+    return deployment.contextPath().isEmpty() ? "/" : deployment.contextPath();
   }
 
   private static void connectors(Path base, Deployment deployment, int port) throws Exception {

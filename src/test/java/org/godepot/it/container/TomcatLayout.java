@@ -26,7 +26,7 @@ final class TomcatLayout implements Layout {
       Files.copy(distribution.resolve("conf").resolve(name), conf.resolve(name));
     }
     Sample.copyTree(Sample.of("tomcat"), base);
-    Files.createLink(base.resolve("webapps/ROOT.war"), Container.war());
+    Files.createLink(base.resolve("webapps/" + name(deployment) + ".war"), Container.war());
     connectors(conf.resolve("server.xml"), deployment, port);
     if (deployment.secretsSet()) {
       secret(conf, "KEYSTORE", Tls.PASSWORD);
@@ -37,6 +37,11 @@ final class TomcatLayout implements Layout {
     if (deployment.manager()) {
       manager(conf);
     }
+  }
+
+  /** What Tomcat calls an application in its directories, after its path. */
+  private static String name(Deployment deployment) {
+    return deployment.contextPath().isEmpty() ? "ROOT" : deployment.contextPath().substring(1);
   }
 
   private static void connectors(Path server, Deployment deployment, int port) throws Exception {
@@ -53,7 +58,9 @@ final class TomcatLayout implements Layout {
 
   private static void application(Path base, Deployment deployment) throws Exception {
     Path conf = base.resolve("conf");
-    Path context = conf.resolve("Catalina/localhost/ROOT.xml");
+    Path localhost = conf.resolve("Catalina/localhost");
+    Path context = localhost.resolve(name(deployment) + ".xml");
+    Files.move(localhost.resolve("ROOT.xml"), context, StandardCopyOption.REPLACE_EXISTING);
     if (deployment.database().isPresent()) {
       MariaDb database = deployment.database().get();
       Files.move(conf.resolve("ROOT-mariadb.xml"), context, StandardCopyOption.REPLACE_EXISTING);
