@@ -45,6 +45,12 @@ public final class Http {
     return send(request(url, headers).method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** Any other method with a body. */
+  public static Answer send(String method, String url, byte[] body, String... headers)
+      throws Exception {
+    return send(request(url, headers).method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** The value of an {@code Authorization} header. */
   public static String basic(String user, String password) {
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);

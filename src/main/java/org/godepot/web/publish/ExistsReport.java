@@ -51,6 +51,7 @@ final class ExistsReport implements Report {
     json.put("status", status());
     json.put("detail", sentence());
     json.put("message", sentence());
+    json.put("url", "about:blank");
     json.put("module", exists.live().id().path().text());
     json.put("version", exists.live().id().version().text());
     json.put("h1", exists.live().sums().zip().text());

@@ -56,6 +56,7 @@ final class FlawedReport implements Report {
     json.put("status", status());
     json.put("detail", summary());
     json.put("message", summary());
+    json.put("url", "about:blank");
     json.put("errors", problems.errorCount());
     json.put("problems", shown().stream().map(ProblemLines::json).toList());
     return json;

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.godepot.web.Accept;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom an error is told.
@@ -12,15 +14,18 @@ import org.godepot.web.Accept;
  * @param host host and port as the client wrote them
  * @param secure whether the request came over https
  * @param requestId to find the request in the log
- * @param json whether the client asks for JSON
+ * @param json whether the client is a program of the API or asks for JSON
  */
 record Audience(String host, boolean secure, String requestId, boolean json) {
+  private static final String API = "/api/v1/";
+
   static Audience of(HttpServletRequest request) {
     boolean secure = request.isSecure();
     int port = request.getServerPort();
     String host = request.getServerName() + (port == (secure ? 443 : 80) ? "" : ":" + port);
     String id = String.valueOf(request.getAttribute(Refusal.REQUEST_ID));
-    return new Audience(host, secure, id, Accept.prefersJson(request.getHeader("Accept")));
+    String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    return new Audience(host, secure, id, json(path, request.getHeader("Accept")));
   }
 
   static Audience of(ContainerRequestContext request) {
@@ -30,7 +35,11 @@ record Audience(String host, boolean secure, String requestId, boolean json) {
         base.getAuthority(),
         "https".equals(base.getScheme()),
         id,
-        Accept.prefersJson(request.getHeaderString("Accept")));
+        json("/" + request.getUriInfo().getPath(), request.getHeaderString("Accept")));
+  }
+
+  private static boolean json(String path, @Nullable String accept) {
+    return path.startsWith(API) || Accept.prefersJson(accept);
   }
 
   /** How to sign in from a terminal. */

@@ -97,7 +97,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     return TerminalText.of(all);
   }
 
-  /** The same as problem+json (RFC 9457), with {@code message} for clients of Gitea's API. */
+  /** The same as problem+json (RFC 9457); {@code message} and {@code url} are for Gitea clients. */
   Map<String, Object> json(Audience audience) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
@@ -105,6 +105,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     problem.put("status", status);
     problem.put("detail", String.join("; ", lines));
     problem.put("message", String.join("; ", lines));
+    problem.put("url", "about:blank");
     problem.put("requestId", audience.requestId());
     return problem;
   }
