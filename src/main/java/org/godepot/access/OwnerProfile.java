@@ -14,6 +14,15 @@ public record OwnerProfile(
   public static final int MAX_FULL_NAME = 200;
 
   public OwnerProfile {
+    requireFullName(fullName);
+  }
+
+  /**
+   * Passes what people can read.
+   *
+   * @throws IllegalArgumentException with a sentence
+   */
+  public static void requireFullName(String fullName) {
     if (!fullName.isEmpty() && (fullName.length() > MAX_FULL_NAME || !Grantee.isName(fullName))) {
       throw new IllegalArgumentException(
           "fullName has at most "

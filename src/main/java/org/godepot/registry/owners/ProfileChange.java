@@ -9,6 +9,9 @@ import org.godepot.access.Visibility;
 /** What somebody wants an owner to be; empty parts stay, or take their default. */
 public record ProfileChange(
     Optional<OwnerKind> kind, Optional<Visibility> visibility, Optional<String> fullName) {
+  public ProfileChange {
+    fullName.ifPresent(OwnerProfile::requireFullName);
+  }
 
   OwnerProfile of(OwnerProfile old) {
     return new OwnerProfile(

@@ -74,10 +74,14 @@ public final class OwnersResource {
 
   private static ProfileChange change(ContainerRequestContext request) throws IOException {
     Body body = JsonBody.read(request, Body.class);
-    return new ProfileChange(
-        Words.optional(OwnerKind.class, "kind", body.kind()),
-        Words.optional(Visibility.class, "visibility", body.visibility()),
-        Optional.ofNullable(body.fullName()));
+    try {
+      return new ProfileChange(
+          Words.optional(OwnerKind.class, "kind", body.kind()),
+          Words.optional(Visibility.class, "visibility", body.visibility()),
+          Optional.ofNullable(body.fullName()));
+    } catch (IllegalArgumentException malformed) {
+      throw Words.invalid(String.valueOf(malformed.getMessage()));
+    }
   }
 
   @DELETE

@@ -81,10 +81,13 @@ public final class TokensResource {
   private static List<OwnerName> names(List<@Nullable String> owners) {
     List<OwnerName> names = new ArrayList<>();
     for (String owner : owners) {
-      String text = String.valueOf(owner);
       names.add(
-          OwnerName.parse(text)
-              .orElseThrow(() -> Words.invalid("no owner can be named " + Shown.of(text))));
+          Optional.ofNullable(owner)
+              .flatMap(OwnerName::parse)
+              .orElseThrow(
+                  () ->
+                      Words.invalid(
+                          "owners holds no owner name: " + Shown.of(String.valueOf(owner)))));
     }
     return names;
   }
