@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +47,14 @@ public final class ChangeGuard extends HttpFilter {
   }
 
   private boolean isForeign(HttpServletRequest request) {
-    String site = String.valueOf(request.getHeader("Sec-Fetch-Site")).toLowerCase(Locale.ROOT);
-    String origin = request.getHeader("Origin");
-    return FOREIGN_SITES.contains(site) || (origin != null && !isOwn(origin, request));
+    return all(request, "Sec-Fetch-Site").stream()
+            .anyMatch(site -> FOREIGN_SITES.contains(site.toLowerCase(Locale.ROOT)))
+        || all(request, "Origin").stream().anyMatch(origin -> !isOwn(origin, request));
+  }
+
+  /** All values: of two, a proxy may have looked at the other one. */
+  private static List<String> all(HttpServletRequest request, String name) {
+    return Collections.list(request.getHeaders(name));
   }
 
   private boolean isOwn(String origin, HttpServletRequest request) {
