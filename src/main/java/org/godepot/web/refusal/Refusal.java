@@ -38,6 +38,9 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   /** Seconds after which a refused client may come again: uploads and restarts take about that. */
   private static final String RETRY_AFTER = "5";
 
+  /** Seconds for which wrong tokens count. */
+  private static final String RETRY_AFTER_TRIES = "60";
+
   public Refusal {
     lines = List.copyOf(lines);
     headers = Map.copyOf(headers);
@@ -56,6 +59,9 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     }
     if (status == 503) {
       headers.put("Retry-After", RETRY_AFTER);
+    }
+    if (status == 429) {
+      headers.put("Retry-After", RETRY_AFTER_TRIES);
     }
     return new Refusal(status, List.of(sentence), headers);
   }
