@@ -2,18 +2,14 @@ package org.godepot.web;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +21,6 @@ import org.godepot.catalog.Content;
  */
 public final class Representation {
   private static final String CONTENT_RANGE = "Content-Range";
-  private static final List<String> CONDITIONS =
-      List.of("If-None-Match", "If-Match", "If-Modified-Since", "If-Unmodified-Since");
 
   /** RFC 9110 section 5.6.7. */
   private static final DateTimeFormatter HTTP_DATE =
@@ -71,10 +65,12 @@ public final class Representation {
 
   /** The answer to a request. */
   public Response answer(ContainerRequestContext request) {
-    Optional<Response.ResponseBuilder> unmet = unmetCondition(request);
-    if (unmet.isPresent()) {
+    Conditions.Verdict verdict = new Conditions(etag(), lastModified).judge(request);
+    if (verdict != Conditions.Verdict.SEND) {
       content.close();
-      return withHeaders(unmet.get()).build();
+      return verdict == Conditions.Verdict.FAILED
+          ? Response.status(Response.Status.PRECONDITION_FAILED).build()
+          : withHeaders(Response.notModified()).build();
     }
     try {
       return asked(request).map(range -> partial(request, range)).orElseGet(() -> whole(request));
@@ -84,19 +80,6 @@ public final class Representation {
           .header(CONTENT_RANGE, "bytes */" + content.size())
           .build();
     }
-  }
-
-  /** JAX-RS's answer to conditions; most requests have none. */
-  private Optional<Response.ResponseBuilder> unmetCondition(ContainerRequestContext request) {
-    if (CONDITIONS.stream().noneMatch(name -> request.getHeaderString(name) != null)) {
-      return Optional.empty();
-    }
-    EntityTag tag = new EntityTag(content.digest().hex());
-    Request conditions = request.getRequest();
-    return Optional.ofNullable(
-        lastModified
-            .map(time -> conditions.evaluatePreconditions(Date.from(time), tag))
-            .orElseGet(() -> conditions.evaluatePreconditions(tag)));
   }
 
   /** The part that is asked for, if the caller still has the same bytes ({@code If-Range}). */
