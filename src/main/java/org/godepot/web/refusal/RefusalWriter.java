@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
 
@@ -22,9 +24,23 @@ public final class RefusalWriter implements ContainerResponseFilter {
     if (response.getStatus() >= 400 && request.getProperty(Refusal.ENDS_CONNECTION) != null) {
       response.getHeaders().putSingle("Connection", "close");
     }
-    if (!(response.getEntity() instanceof Refusal refusal)) {
-      return;
+    refusal(response).ifPresent(refusal -> write(refusal, request, response));
+  }
+
+  /** Ours, or one for an error that has no text: JAX-RS refuses some headers by itself. */
+  private static Optional<Refusal> refusal(ContainerResponseContext response) {
+    if (response.getEntity() instanceof Refusal refusal) {
+      return Optional.of(refusal);
     }
+    boolean bare =
+        response.getStatus() >= 400
+            && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL);
+    String phrase = response.getStatusInfo().getReasonPhrase().toLowerCase(Locale.ROOT);
+    return bare ? Optional.of(Refusal.of(response.getStatus(), phrase)) : Optional.empty();
+  }
+
+  private static void write(
+      Refusal refusal, ContainerRequestContext request, ContainerResponseContext response) {
     Audience audience = Audience.of(request);
     MultivaluedMap<String, Object> headers = response.getHeaders();
     refusal.headers().forEach(headers::putSingle);
