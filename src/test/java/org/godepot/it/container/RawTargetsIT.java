@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -263,6 +264,79 @@ class RawTargetsIT {
         hidden(),
         credentials(Accounts.EVE),
         credentials(Accounts.ADMIN));
+    assertNoDeviations();
+  }
+
+  @Test
+  void unknownUserAndWrongPasswordLookAlike() throws Exception {
+    RawAnswer unknown = ask("GET", open(), "Authorization: " + Http.basic("nobody", "wrong"));
+    RawAnswer wrong = ask("GET", open(), "Authorization: " + Http.basic("demo", "wrong"));
+    assertThat(unknown.status()).isEqualTo(wrong.status()).isEqualTo(401);
+    assertThat(unknown.body()).isEqualTo(wrong.body()).startsWith("godepot: ");
+    assertThat(unknown.all("WWW-Authenticate"))
+        .isEqualTo(wrong.all("WWW-Authenticate"))
+        .containsExactly("Basic realm=\"godepot\", charset=\"UTF-8\"");
+    assertThat(unknown.headers()).hasSameSizeAs(wrong.headers());
+    assertNoDeviations();
+  }
+
+  @Test
+  void uploadsWithoutCredentialsAreRefusedBeforeTheirBody() throws Exception {
+    String upload = context + "/api/packages/pub/go/upload";
+    for (String expect : List.of("", "Expect: 100-continue\r\n")) {
+      try (RawHttp http = new RawHttp(container.port())) {
+        http.send("PUT " + upload + " HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n");
+        assertThat(http.send(expect + "\r\n").statusLine()).as(expect).contains(" 401");
+      }
+    }
+  }
+
+  @Test
+  void longAcceptHeadersAreCheapAndChangeNoFile() throws Exception {
+    String many = "a/b;q=0.1,".repeat(600);
+    for (String name : List.of("Accept", "Accept-Language", "Accept-Encoding", "Accept-Charset")) {
+      long begin = System.nanoTime();
+      for (int i = 0; i < 20; i++) {
+        expect(Set.of(200), "GET", open(), name + ": " + many);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - begin).dividedBy(20))
+          .as(name)
+          .isLessThan(Duration.ofMillis(50));
+    }
+    for (String accept : List.of("image/png", "text/html;q=0", "x", "")) {
+      expect(Set.of(200), "GET", open(), "Accept: " + accept);
+      expect(Set.of(200), "GET", context + "/api/v1/owners", "Accept: " + accept);
+      expect(Set.of(404), "GET", context + "/none", "Accept: " + accept);
+    }
+    for (String malformed : List.of("*/*;q=2", ";;")) {
+      expect(Set.of(200, 400), "GET", open(), "Accept: " + malformed);
+    }
+    assertNoDeviations();
+  }
+
+  @Test
+  void conflictingConditionsAreNoFailure() throws Exception {
+    for (String header :
+        List.of(
+            "If-None-Match: *",
+            "If-None-Match: \"",
+            "If-None-Match: " + "\"a\",".repeat(1000),
+            "If-Match: \"x\"",
+            "If-Modified-Since: yesterday",
+            "If-Modified-Since: Thu, 01 Jan 2099 00:00:00 GMT",
+            "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+            "If-Range: \"x\"",
+            "Range: bytes=" + "0-,".repeat(1300) + "0-",
+            "Range: bytes=5-2",
+            "Range: bytes=9999-",
+            "Range: bytes=99999999999999999999-",
+            "Range: lines=1-2")) {
+      Set<Integer> usual = Set.of(200, 206, 304, 412, 416);
+      expect(usual, "GET", open(), header);
+      expect(usual, "GET", open(), header, "If-None-Match: \"x\"", "Range: bytes=0-1");
+      expect(usual, "HEAD", open().replace("list", "v1.0.0.zip"), header);
+      expect(usual, "GET", open().replace("list", "v1.0.0.mod"), header);
+    }
     assertNoDeviations();
   }
 
