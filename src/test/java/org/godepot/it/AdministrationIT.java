@@ -254,7 +254,7 @@ class AdministrationIT extends ServerTest {
     String body = "{\"name\":\"short\",\"scope\":\"read\",\"expires\":\"" + soon + "\"}";
     String secret = token("demo", body).path("token").asText();
     assertThat(with("Bearer " + secret).get("/whoami").status()).isEqualTo(200);
-    Eventually.holds(() -> with("Bearer " + secret).get("/whoami").status() == 401);
+    Await.until(() -> with("Bearer " + secret).get("/whoami").status() == 401);
     assertThat(as("demo").get("/tokens").text()).contains("\"short\"");
   }
 }

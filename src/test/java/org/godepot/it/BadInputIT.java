@@ -460,10 +460,7 @@ class BadInputIT extends ServerTest {
       requests.add(
           Bad.json(route.get(0), route.get(1), "{\"name\":" + "9".repeat(1 << 20) + "}", ""));
     }
-    long begin = System.nanoTime();
     assertRefused(requests);
-    Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    assertThat(took).isLessThan(Duration.ofSeconds(requests.size()));
   }
 
   @Test
