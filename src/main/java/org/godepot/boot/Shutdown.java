@@ -12,11 +12,18 @@ import org.slf4j.LoggerFactory;
 final class Shutdown {
   private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
 
+  /** Longer than a thread takes that was told to end; containers look for them right after us. */
+  private static final long THREAD_MILLIS = 1000;
+
   private Shutdown() {}
 
-  /** Drivers registered from our class loader, then logging, last of all. */
+  /** Threads, drivers registered from our class loader, then logging, last of all. */
   static void releaseClassLoader() {
     ClassLoader own = Shutdown.class.getClassLoader();
+    awaitThreads(own);
+    // Looking at a container's own driver loads, and so registers, our copy of it: that is found by
+    // the second look.
+    Collections.list(DriverManager.getDrivers());
     for (Driver driver : Collections.list(DriverManager.getDrivers())) {
       if (driver.getClass().getClassLoader() == own) {
         deregister(driver);
@@ -24,6 +31,19 @@ final class Shutdown {
     }
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.stop();
+    }
+  }
+
+  /** The pool of connections waits for its work to end, but not for its threads. */
+  private static void awaitThreads(ClassLoader own) {
+    try {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getContextClassLoader() == own && thread != Thread.currentThread()) {
+          thread.join(THREAD_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.godepot.it.Await;
 import org.godepot.it.ModuleZips;
 import org.godepot.it.Programs;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,6 @@ class RedeployIT {
         reload(container);
       }
       double growth = metaspace(container) - before;
-      assertThat(container.client().as(Accounts.ADMIN).get("/manager/text/findleaks").text())
-          .doesNotContain("/\n");
       System.out.printf(
           "measured on %s: %d reloads, metaspace grew by %.1f MB%n", name, count, growth / 1e6);
       assertThat(growth).isLessThan(MAX_GROWTH);
@@ -82,8 +81,10 @@ class RedeployIT {
     assertThat(demo.put("/api/packages/demo/go/upload", zip).status()).isEqualTo(409);
   }
 
-  /** Bytes in use after a full collection. */
+  /** Bytes in use once Tomcat's own threads, renewed one a second, hold no old godepot any more. */
   private static double metaspace(Container container) throws Exception {
+    Client admin = container.client().as(Accounts.ADMIN);
+    Await.until(() -> admin.get("/manager/text/findleaks").text().isBlank());
     jcmd(container, "GC.run");
     String metrics = container.client().as(Accounts.ADMIN).get("/metrics").text();
     Matcher matcher = METASPACE.matcher(metrics);
