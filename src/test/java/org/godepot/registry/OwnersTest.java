@@ -10,6 +10,7 @@ import static org.godepot.registry.Registry.ROOT;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,7 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.it.ModuleZips;
 import org.godepot.registry.owners.ProfileChange;
 import org.junit.jupiter.api.AfterEach;
@@ -172,10 +174,23 @@ class OwnersTest {
     registry.publish(ROOT, ACME, ModuleZips.library("a.test/m", "v1.0.0"));
     refused(Reason.FORBIDDEN, () -> registry.owners.delete(ANN, ACME, true));
     refused(Reason.EXISTS, () -> registry.owners.delete(ROOT, ACME, false));
+    List<String> trail = new ArrayList<>();
+    registry.database.onAudit(
+        event -> trail.add(event.what().action().word() + " " + event.what().subject()));
     registry.owners.delete(ROOT, ACME, true);
+    assertThat(trail).containsExactly("delete-package a.test/m@v1.0.0", "delete-owner ");
     refused(Reason.NOT_FOUND, () -> registry.owners.delete(ROOT, ACME, true));
     registry.owners.put(ROOT, ACME, () -> NOTHING);
     refused(Reason.NOT_FOUND, () -> registry.list(ROOT, ACME, "a.test/m"));
     assertThat(registry.grants.list(ROOT, ACME, FIRST).items()).isEmpty();
+  }
+
+  @Test
+  void ownersWhoseVersionsAreDeletedAreEmpty() throws IOException {
+    privateAcme();
+    registry.publish(ROOT, ACME, ModuleZips.library("a.test/m", "v1.0.0"));
+    registry.deleter.deleteAll(ROOT, ACME, ModulePath.of("a.test/m"));
+    registry.owners.delete(ROOT, ACME, false);
+    refused(Reason.NOT_FOUND, () -> registry.owners.get(ROOT, ACME));
   }
 }

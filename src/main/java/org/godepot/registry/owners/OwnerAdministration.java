@@ -19,6 +19,8 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Release;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
 import org.godepot.registry.facts.Facts;
@@ -29,6 +31,9 @@ import org.godepot.store.db.Transaction;
 public final class OwnerAdministration {
   /** What only site administrators do, as refusals name it. */
   public static final String DELETE = "delete owners";
+
+  /** Of a cascade, read at one time. */
+  private static final int MODULES_AT_ONCE = 100;
 
   /** Nobody reads a longer answer to "who am I". */
   private static final Page.Request MAX_OWN = new Page.Request(1, 1000);
@@ -159,21 +164,25 @@ public final class OwnerAdministration {
   /**
    * Removes an owner.
    *
-   * @param cascade also with all its modules, for ever
+   * @param cascade also with all its modules, for ever; one after the other, so that a large owner
+   *     keeps no transaction open for long. What broke off can be asked for again.
    * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, EXISTS while there are
    *     versions
    */
   public void delete(Actor actor, OwnerName name, boolean cascade) {
     Policy.requireSiteAdmin(actor, DELETE);
     Owner owner = facts.owner(name).orElseThrow(() -> absent(name)).owner();
+    if (!cascade && database.read(tx -> tx.holdings().hasReleases(owner))) {
+      throw holdsVersions(name);
+    }
+    forgetModules(actor, owner, cascade);
     database.write(
         tx -> {
           requireStill(tx, owner);
-          if (!cascade && tx.holdings().hasReleases(owner)) {
+          if (!tx.holdings().someModules(owner, 1).isEmpty()) {
             throw new RegistryException(
-                Reason.EXISTS, name + " holds versions; delete them first, or all by cascade=true");
+                Reason.EXISTS, "somebody published into " + name + " meanwhile; try again");
           }
-          tx.holdings().removeAll(owner);
           tx.owners().remove(owner);
           String detail = cascade ? "cascade" : "empty";
           tx.audit()
@@ -181,6 +190,46 @@ public final class OwnerAdministration {
                   actor, now(), new AuditEvent.What(Action.DELETE_OWNER, name.text(), "", detail));
           return Boolean.TRUE;
         });
+  }
+
+  private static RegistryException holdsVersions(OwnerName name) {
+    return new RegistryException(
+        Reason.EXISTS, name + " holds versions; delete them first, or all by cascade=true");
+  }
+
+  private void forgetModules(Actor actor, Owner owner, boolean cascade) {
+    List<ModulePath> paths = someModules(owner);
+    while (!paths.isEmpty()) {
+      for (ModulePath path : paths) {
+        database.write(tx -> forgetModule(tx, actor, owner, path, cascade));
+      }
+      paths = someModules(owner);
+    }
+  }
+
+  private List<ModulePath> someModules(Owner owner) {
+    return database.read(tx -> tx.holdings().someModules(owner, MODULES_AT_ONCE));
+  }
+
+  private boolean forgetModule(
+      Transaction tx, Actor actor, Owner owner, ModulePath path, boolean cascade) {
+    if (tx.releases().lockModule(owner, path)) {
+      List<Release> live = tx.releases().of(owner, path);
+      if (!cascade && !live.isEmpty()) {
+        throw holdsVersions(owner.name());
+      }
+      for (Release gone : live) {
+        String sums = gone.sums().zip().text() + " sha256:" + gone.zip().digest();
+        String subject = gone.id().toString();
+        tx.audit()
+            .done(
+                actor,
+                now(),
+                new AuditEvent.What(Action.DELETE_PACKAGE, owner.name().text(), subject, sums));
+      }
+      tx.releases().forgetModule(owner, path);
+    }
+    return true;
   }
 
   private static void requireStill(Transaction tx, Owner owner) {

@@ -95,21 +95,16 @@ public final class Holdings {
         > 0;
   }
 
-  /** Removes all that an owner holds, without a trace. */
-  public void removeAll(Owner owner) {
-    for (String rows : List.of("DeletedReleaseRow", "ReleaseRow")) {
-      session
-          .createMutationQuery(
-              "delete from "
-                  + rows
-                  + " where moduleId in (select m.id from ModuleRow m where m.ownerId = :owner)")
-          .setParameter("owner", owner.id())
-          .executeUpdate();
-    }
-    session
-        .createMutationQuery("delete from ModuleRow where ownerId = :owner")
+  /** Some modules that an owner holds or held. */
+  public List<ModulePath> someModules(Owner owner, int most) {
+    return session
+        .createSelectionQuery("select path from ModuleRow where ownerId = :owner", String.class)
         .setParameter("owner", owner.id())
-        .executeUpdate();
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(ModulePath::of)
+        .toList();
   }
 
   /** Those of some digests that a live release needs. */

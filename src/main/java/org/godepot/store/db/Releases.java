@@ -175,6 +175,22 @@ public final class Releases {
     return deleted;
   }
 
+  /** Removes a locked module with all it holds and held, without a trace. */
+  public void forgetModule(Owner owner, ModulePath path) {
+    long module = moduleId(owner, path, LockMode.READ).orElseThrow();
+    for (String rows : List.of("DeletedReleaseRow", "ReleaseRow")) {
+      session
+          .createMutationQuery("delete from " + rows + " where moduleId = :module")
+          .setParameter("module", module)
+          .executeUpdate();
+    }
+    session
+        .createMutationQuery("delete from ModuleRow where id = :module")
+        .setParameter("module", module)
+        .executeUpdate();
+    changes.record(new Change.OfModule(owner.id(), path));
+  }
+
   private void delete(Owner owner, ModulePath path, List<ReleaseRow> rows, String by, Instant at) {
     for (ReleaseRow row : rows) {
       session.delete(row);
