@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Judges the path of a request as it came over the wire, before anything decodes it (http.md 1.1).
@@ -14,6 +16,13 @@ final class RawPath {
   /** 1,024 escaped capitals, the longest module path, fit. */
   static final int MAX_LENGTH = 6000;
 
+  /**
+   * Below this address, clients of other registries send a module path as one segment, and some
+   * containers can be told to let that through. It means the same as the segments themselves.
+   */
+  private static final Pattern ENCODED_MODULE =
+      Pattern.compile("(.*/api/v1/packages/[^/%]+/go/)([^/]*%2[Ff].*)");
+
   private RawPath() {}
 
   /**
@@ -23,6 +32,13 @@ final class RawPath {
    * @return a sentence, or empty if the path is fine
    */
   static Optional<String> problem(String raw) {
+    Matcher modules = ENCODED_MODULE.matcher(raw);
+    return modules.matches()
+        ? plainProblem(modules.group(1) + modules.group(2).replaceAll("%2[Ff]", "/"))
+        : plainProblem(raw);
+  }
+
+  private static Optional<String> plainProblem(String raw) {
     if (raw.length() > MAX_LENGTH) {
       return Optional.of("the path is longer than " + MAX_LENGTH + " characters");
     }

@@ -2,11 +2,13 @@ package org.godepot.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.godepot.it.GoCommand;
 import org.godepot.it.Http;
 import org.godepot.it.ModuleZips;
+import org.godepot.it.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -22,6 +24,21 @@ class DeployedIT {
   class OnTomcat extends Deployed {
     OnTomcat() {
       super(Distribution.TOMCAT);
+    }
+
+    @Override
+    Deployment deployment(Path home) {
+      return super.deployment(home).withEncodedSlashes();
+    }
+
+    @Test
+    void aModulePathMayBeOneSegmentWhereTheContainerLetsItThrough() throws Exception {
+      byte[] zip = ModuleZips.library("example.com/a/b", "v1.0.0");
+      assertThat(container.publish(Accounts.DEMO, "demo", zip).status()).isEqualTo(201);
+      Client demo = container.client().as(Accounts.DEMO);
+      String path = "/api/v1/packages/demo/go/example.com%2Fa%2Fb/v1.0.0";
+      assertThat(demo.get(path).text()).contains("\"name\":\"example.com/a/b\"");
+      assertThat(demo.get(path.replace("demo/go", "demo%2Fgo")).status()).isEqualTo(400);
     }
 
     @Test
@@ -61,7 +78,14 @@ class DeployedIT {
 
     @BeforeAll
     void start(@TempDir Path home) throws Exception {
-      container = Container.start(distribution, Deployment.of(home));
+      container = Container.start(distribution, deployment(home));
+      Client demo = container.client().as(Accounts.DEMO).with("Content-Type", "application/json");
+      byte[] closed = "{\"visibility\":\"private\"}".getBytes(StandardCharsets.UTF_8);
+      assertThat(demo.put("/api/v1/owners/demo", closed).status()).isEqualTo(201);
+    }
+
+    Deployment deployment(Path home) {
+      return Deployment.of(home);
     }
 
     @AfterAll
@@ -78,6 +102,23 @@ class DeployedIT {
       GoCommand go = goWith(directory, Accounts.password(Accounts.DEMO));
       go.run("install", module + "@v1.0.0").mustSucceed();
       assertThat(go.installed("hello").out()).isEqualTo(module + " v1.0.0\n");
+    }
+
+    @Test
+    void nobodyElsesGoReadsAPrivateOwner(@TempDir Path directory) throws Exception {
+      GoCommand stranger =
+          GoUser.signedIn(
+              directory.resolve("stranger"),
+              container.view("demo"),
+              container.port(),
+              Accounts.READER,
+              Accounts.password(Accounts.READER));
+      assertThat(stranger.run("list", "-m", "example.com/hello@v1.0.0").err()).contains("403");
+      GoCommand nobody =
+          new GoCommand(Programs.go(), directory.resolve("nobody"), container.view("demo"))
+              .with("NETRC", directory.resolve("none").toString())
+              .with("SSL_CERT_FILE", Tls.shared().certificate().toString());
+      assertThat(nobody.run("list", "-m", "example.com/hello@v1.0.0").err()).contains("401");
     }
 
     @Test

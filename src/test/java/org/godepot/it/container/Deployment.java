@@ -22,6 +22,7 @@ public final class Deployment {
   private boolean passwordsSet = true;
   private boolean secretsSet = true;
   private boolean manager;
+  private boolean encodedSlashes;
 
   private Deployment(Path home) {
     this.home = home;
@@ -100,6 +101,12 @@ public final class Deployment {
     return this;
   }
 
+  /** Tomcat hands {@code %2F} in paths on as it is, which it refuses by default. */
+  public Deployment withEncodedSlashes() {
+    encodedSlashes = true;
+    return this;
+  }
+
   /** Tomcat's manager application too, under {@code /manager}, for the user {@code admin}. */
   public Deployment withManager() {
     manager = true;
@@ -155,6 +162,10 @@ public final class Deployment {
 
   boolean secretsSet() {
     return secretsSet;
+  }
+
+  boolean encodedSlashes() {
+    return encodedSlashes;
   }
 
   boolean manager() {

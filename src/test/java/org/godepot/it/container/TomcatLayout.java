@@ -47,6 +47,10 @@ final class TomcatLayout implements Layout {
   private static void connectors(Path server, Deployment deployment, int port) throws Exception {
     int other = Container.freePort();
     Sample.edit(server, "0.0.0.0", "127.0.0.1");
+    if (deployment.encodedSlashes()) {
+      String swallow = "maxSwallowSize=\"-1\"";
+      Sample.edit(server, swallow, swallow + " encodedSolidusHandling=\"passthrough\"");
+    }
     Sample.edit(server, "\"8080\"", "\"" + (deployment.proxied() ? port : other) + "\"");
     Sample.edit(server, "\"8443\"", "\"" + (deployment.proxied() ? other : port) + "\"");
   }

@@ -20,7 +20,9 @@ class EntryTest {
         "/a..b/.hidden",
         "/%C3%A9",
         "/a/...",
-        "/a%20b"
+        "/a%20b",
+        "/api/v1/packages/acme/go/example.com%2Fm",
+        "/depot/api/v1/packages/acme/go/example.com%2fm/v1.0.0/files"
       })
   void plainPathsPass(String path) {
     assertThat(RawPath.problem(path)).isEmpty();
@@ -43,6 +45,10 @@ class EntryTest {
         "/a%zz",
         "/a%2Fb",
         "/a%2fb",
+        "/api/v1/packages/ac%2Fme/go/example.com/m",
+        "/api/v1/packages/acme/go/example.com%2F..%2Fm",
+        "/api/v1/packages/acme/go/example.com%2F%2Fm",
+        "/api/packages/acme/go/example.com%2Fm/@v/list",
         "/a%5cb",
         "/a\\b",
         "/a%00",
