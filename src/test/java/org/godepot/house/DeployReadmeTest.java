@@ -37,9 +37,8 @@ class DeployReadmeTest {
   private static final Set<String> FILES =
       Set.of("cnf", "conf", "crt", "ini", "log", "properties", "sql", "war", "xml");
 
-  /** Of the build, see its properties in pom.xml. */
-  private static final Set<String> SWITCHES =
-      Set.of("godepot.require", "godepot.golden", "godepot.mutants", "godepot.kills");
+  /** A property of the build, of which some are named so too: switches of tests. */
+  private static final Pattern SWITCH = Pattern.compile("<(godepot\\.[a-z.]+)\\b[^>]*>");
 
   @Test
   void everySampleIsNamed() throws IOException {
@@ -87,13 +86,19 @@ class DeployReadmeTest {
     assertThat(keys(Files.readString(README))).isNotEmpty().isSubsetOf(known);
   }
 
-  private static Set<String> keys(String text) {
+  private static Set<String> keys(String text) throws IOException {
+    Set<String> switches = new TreeSet<>();
+    SWITCH
+        .matcher(Files.readString(Path.of("pom.xml")))
+        .results()
+        .forEach(found -> switches.add(found.group(1)));
+    switches.removeAll(settings().keySet());
     Set<String> keys = new TreeSet<>();
     for (MatchResult found : KEY.matcher(text).results().toList()) {
       String key = found.group(1);
       String ending = key.substring(key.lastIndexOf('.') + 1);
       boolean file = FILES.contains(ending) && key.lastIndexOf('.') == key.indexOf('.');
-      if (!file && !SWITCHES.contains(key)) {
+      if (!file && !switches.contains(key)) {
         keys.add(key);
       }
     }
