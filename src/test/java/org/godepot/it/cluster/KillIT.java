@@ -63,6 +63,8 @@ class KillIT {
   }
 
   private void campaign(String name, Deployment deployment) throws Exception {
+    // A JVM that is killed after seconds need not be fast: it starts in half the time.
+    deployment.jvm("-XX:TieredStopAtLevel=1");
     int kills = Integer.getInteger("godepot.kills", 3);
     for (int kill = 0; kill < kills; kill++) {
       try (Container container = Container.start(Distribution.TOMCAT, deployment)) {
