@@ -13,7 +13,12 @@ public final class Await {
 
   /** Returns once the condition holds; fails after a minute. */
   public static void until(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    until(LIMIT_SECONDS, condition);
+  }
+
+  /** Returns once the condition holds; fails after so many seconds. */
+  public static void until(long seconds, Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +34,14 @@ public final class Database implements AutoCloseable, Check {
   private final SessionFactory sessions;
   private final Retries retries;
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Of writes on H2, until they are on the disk. What H2 keeps of several writes at once it does
+   * not keep at one moment: after a crash a row may belong to a write that is gone, and whoever
+   * wants to change it waits for ever.
+   */
+  private final Lock embeddedWrites = new ReentrantLock(true);
+
   private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<AuditEvent>> auditListeners = new CopyOnWriteArrayList<>();
 
@@ -99,10 +109,22 @@ public final class Database implements AutoCloseable, Check {
           changes.addAll(transaction.changes().recorded());
           deeds.addAll(transaction.audit().recorded());
         };
-    T result = alone(() -> retries.run(() -> attempt(numbered, committed)));
+    T result = alone(() -> retries.run(() -> inTurn(() -> attempt(numbered, committed))));
     changes.forEach(change -> changeListeners.forEach(listener -> listener.accept(change)));
     deeds.forEach(deed -> auditListeners.forEach(listener -> listener.accept(deed)));
     return result;
+  }
+
+  private <T> T inTurn(Attempt<T> attempt) {
+    if (isShared()) {
+      return attempt.run();
+    }
+    embeddedWrites.lock();
+    try {
+      return attempt.run();
+    } finally {
+      embeddedWrites.unlock();
+    }
   }
 
   private <T> T alone(Attempt<T> attempt) {

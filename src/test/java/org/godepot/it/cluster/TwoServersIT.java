@@ -78,7 +78,7 @@ class TwoServersIT {
     }
     System.out.printf("race: %d rounds of %d clients, one winner each%n", rounds, CLIENTS);
     // The winners' zips and the one go.mod they share.
-    Await.until(() -> blobs("example.com/race") == rounds + 1L);
+    Await.until(60 + rounds, () -> blobs("example.com/race") == rounds + 1L);
     for (int round = 0; round < rounds; round++) {
       String zip = "/api/packages/demo/go/example.com/race/@v/v1.0." + round + ".zip";
       assertThat(get(one, zip)).isEqualTo(200);
