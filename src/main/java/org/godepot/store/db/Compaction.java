@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives back space in H2's file, which only grows while it is open ({@link
- * DatabaseSettings#NO_REUSE}): some 20 to 50 KB with each write. Stateless.
+ * DatabaseSettings#NO_REUSE}): some tens of KB with each write. Stateless.
  */
 final class Compaction {
   /** Below this, a start need not wait for it; it takes about a second. */
