@@ -28,6 +28,7 @@ var kinds = map[string]func(args []string) string{
 	"semver":           func(a []string) string { return semverParts(a[0]) },
 	"compare":          func(a []string) string { return compare(a[0], a[1]) },
 	"pseudo":           func(a []string) string { return pseudo(a[0]) },
+	"match":            func(a []string) string { return match(a[0], a[1]) },
 	"fold":             func(a []string) string { return fold(a[0]) },
 	"mod-strict":       func(a []string) string { return modFile([]byte(a[0]), true) },
 	"mod-lax":          func(a []string) string { return modFile([]byte(a[0]), false) },

@@ -68,6 +68,8 @@ func pseudo(v string) string {
 	return strings.Join([]string{base, stamp, rev}, "|")
 }
 
+func match(globs, path string) string { return fmt.Sprint(module.MatchPrefixPatterns(globs, path)) }
+
 // fold is x/mod/zip's strToFold: equal for strings that EqualFold.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -53,7 +53,8 @@ class DifferentialIT {
   /** What is compared, each with its share of the mutants. */
   private enum Kind {
     ZIP(6),
-    GO_MOD(6),
+    GO_MOD(5),
+    PATTERN(1),
     PATH(2),
     VERSION(2),
     PAIR(2),
@@ -143,6 +144,7 @@ class DifferentialIT {
     return switch (kind) {
       case ZIP -> compareZip(zips.next());
       case GO_MOD -> compareGoMod(texts.goMod());
+      case PATTERN -> comparePattern(texts.globs(), texts.plainPath());
       case PATH -> comparePath(texts.path());
       case VERSION -> compareVersion(texts.version(), texts.version());
       case PAIR -> comparePair(texts.path(), texts.version());
@@ -182,6 +184,16 @@ class DifferentialIT {
     boolean theirs = oracle.ask("mod-lax", mod).equals(Ours.NO);
     differ("verdict", text, String.valueOf(ours), String.valueOf(theirs));
     return !ours;
+  }
+
+  /** Globs that can never match are refused; x/mod skips them. */
+  private boolean comparePattern(String globs, String path) throws IOException {
+    String ours = Ours.match(globs, path);
+    if (ours.equals(Ours.NO)) {
+      return false;
+    }
+    differ("match", globs + " " + path, ours, oracle.ask("match", globs, path));
+    return ours.equals("true");
   }
 
   private boolean comparePath(String path) throws IOException {

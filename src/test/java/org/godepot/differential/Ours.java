@@ -17,6 +17,7 @@ import org.godepot.golang.module.FilePath;
 import org.godepot.golang.module.ImportPath;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.PathMajor;
+import org.godepot.golang.module.PathPattern;
 import org.godepot.golang.module.PseudoVersion;
 import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
@@ -112,6 +113,15 @@ final class Ours {
       return value instanceof Instant time ? time.toString() : (String) value;
     } catch (MalformedException e) {
       return "error";
+    }
+  }
+
+  /** No for globs that x/mod takes and skips. */
+  static String match(String globs, String path) {
+    try {
+      return Boolean.toString(new PathPattern(globs).matches(ModulePath.of(path)));
+    } catch (IllegalArgumentException e) {
+      return NO;
     }
   }
 

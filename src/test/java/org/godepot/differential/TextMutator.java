@@ -140,6 +140,28 @@ final class TextMutator {
     return mutate(pick(VERSIONS));
   }
 
+  /** Globs of few characters, so that some match. */
+  String globs() {
+    return text("aab.///**??[[]^-\\\\,", 1 + random.nextInt(10));
+  }
+
+  /** A module path of few characters. */
+  String plainPath() {
+    StringBuilder path = new StringBuilder("a.b");
+    for (int elements = random.nextInt(3); elements > 0; elements--) {
+      path.append('/').append(text("abc", 1 + random.nextInt(3)));
+    }
+    return path.toString();
+  }
+
+  private String text(String characters, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(characters.charAt(random.nextInt(characters.length())));
+    }
+    return text.toString();
+  }
+
   /** Any text, for file names and folding. */
   String name() {
     StringBuilder name = new StringBuilder();
