@@ -25,6 +25,10 @@ public enum Reason {
   BUSY,
   /** A part of godepot does not work now; the same request may succeed later. */
   UNAVAILABLE,
+  /** Somebody outside who was asked on behalf of the request failed; never used for "not there". */
+  UPSTREAM_FAILED,
+  /** Somebody outside who was asked did not answer in time. */
+  UPSTREAM_TIMEOUT,
   /** No room on the disk. */
   STORAGE_FULL
 }

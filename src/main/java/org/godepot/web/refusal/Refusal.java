@@ -84,7 +84,9 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
       case TOO_MANY_TRIES -> 429;
+      case UPSTREAM_FAILED -> 502;
       case BUSY, UNAVAILABLE -> 503;
+      case UPSTREAM_TIMEOUT -> 504;
       case STORAGE_FULL -> 507;
     };
   }
