@@ -15,6 +15,7 @@ import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.ingest.Ingest;
+import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.publish.Deleter;
@@ -97,7 +98,7 @@ final class Assembly implements AutoCloseable {
 
     BaseUrl base = config.baseUrl();
     Ownership ownership = new Ownership(policy, facts, database, config.owners().visibility());
-    Ingest ingest = new Ingest(blobs, database);
+    Ingest ingest = new Ingest(blobs, database, new Inspection());
     Publisher publisher =
         new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
     Uploads uploads = new Uploads(publisher, base, meters);
@@ -136,7 +137,7 @@ final class Assembly implements AutoCloseable {
       InstantSource clock,
       List<Runnable> notes,
       Refusals refusals) {
-    Executor executor = open(new Executor());
+    Executor executor = open(new Executor("godepot-upkeep"));
     Jobs jobs = new Jobs(executor.scheduler());
     notes.forEach(save -> jobs.every(Duration.ofMinutes(1), "saving of notes", save));
     notes.forEach(save -> opened.push(save::run));

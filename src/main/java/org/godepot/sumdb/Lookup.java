@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Lookup(long id, SumdbRecord record, String note) {
   private static final Pattern BODY =
-      Pattern.compile("(?<id>0|[1-9][0-9]{0,17})\\n(?<record>.+?\\n)\\n(?<note>.+)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<id>0|[1-9][0-9]{0,17})\\n(?<record>.+?\\n)\\n(?<note>.+)", Pattern.DOTALL);
 
   /**
    * Reads a body; the note may be any text.

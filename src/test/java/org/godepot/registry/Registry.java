@@ -26,6 +26,7 @@ import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.ingest.Ingest;
+import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.publish.Deleter;
@@ -84,7 +85,7 @@ final class Registry implements AutoCloseable {
     uses = new TokenUses(database, () -> now);
     signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
     Ownership ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
-    Ingest ingest = new Ingest(blobs, database);
+    Ingest ingest = new Ingest(blobs, database, new Inspection());
     publisher =
         new Publisher(
             ownership, new Intake(ingest, new PublishSettings(1)), ingest, facts, () -> now);

@@ -23,8 +23,13 @@ public record Hash1(String text) {
 
   /** The hash of a go.mod file by itself, as the second line of a module in go.sum has it. */
   public static Hash1 ofGoMod(byte[] mod) {
+    return ofGoModDigest(sha256().digest(mod));
+  }
+
+  /** The same, from the SHA-256 of the file. */
+  public static Hash1 ofGoModDigest(byte[] digest) {
     FileHashes files = new FileHashes();
-    files.add(GO_MOD.getBytes(StandardCharsets.UTF_8), sha256().digest(mod));
+    files.add(GO_MOD.getBytes(StandardCharsets.UTF_8), digest);
     return files.hash1();
   }
 

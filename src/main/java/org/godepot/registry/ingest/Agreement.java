@@ -20,7 +20,7 @@ final class Agreement {
     compare(expected.module(), id.get().path().text(), "module", problems);
     compare(expected.version(), id.get().version().text(), "version", problems);
     if (expected.sum().isPresent() && !report.problems().hasErrors()) {
-      compareSum(expected.sum(), Ingest.hash1(report).text(), problems);
+      compareSum(expected.sum(), Inspection.hash1(report).text(), problems);
     }
   }
 

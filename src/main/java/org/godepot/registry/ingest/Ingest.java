@@ -3,7 +3,6 @@ package org.godepot.registry.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,7 @@ import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
-import org.godepot.golang.sum.FileHashes;
 import org.godepot.golang.sum.Hash1;
-import org.godepot.golang.zip.ModuleZip;
 import org.godepot.golang.zip.ZipReport;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.StagedBlob;
@@ -34,22 +31,17 @@ public final class Ingest {
   /** Largest module zip the go command downloads: 500 MiB (protocol Z-3). */
   public static final long MAX_ZIP = 500L << 20;
 
-  /**
-   * Entries being examined at one time, over all uploads: their names and hashes are held in
-   * memory, and this many fit a heap of 256 MB.
-   */
-  private static final int MAX_ENTRIES_AT_ONCE = ModuleZip.MAX_ENTRIES;
-
   private final BlobStore blobs;
   private final Database database;
-  private final Semaphore entries = new Semaphore(MAX_ENTRIES_AT_ONCE, true);
+  private final Inspection inspection;
 
   /** KiB of go.mod being parsed at one time: parsing takes several times the text. */
   private final Semaphore modText = new Semaphore(ModFileParser.MAX_SIZE >> 10, true);
 
-  public Ingest(BlobStore blobs, Database database) {
+  public Ingest(BlobStore blobs, Database database, Inspection inspection) {
     this.blobs = blobs;
     this.database = database;
+    this.inspection = inspection;
   }
 
   /**
@@ -73,26 +65,12 @@ public final class Ingest {
     StagedBlob zip = blobs.stage(source, MAX_ZIP);
     boolean kept = false;
     try {
-      Candidate candidate = examine(zip, expected, given);
+      Candidate candidate = inspection.examine(zip, report -> judge(zip, report, expected, given));
       kept = candidate instanceof Candidate.Sound;
       return candidate;
     } finally {
       if (!kept) {
         zip.close();
-      }
-    }
-  }
-
-  /** Examines under as many permits as the zip has entries, until nothing holds them any more. */
-  private Candidate examine(StagedBlob zip, Expected expected, List<Problem> given)
-      throws IOException {
-    try (SeekableByteChannel bytes = zip.read()) {
-      int count = (int) Math.min(MAX_ENTRIES_AT_ONCE, ModuleZip.announcedEntries(bytes));
-      entries.acquireUninterruptibly(count);
-      try {
-        return judge(zip, ModuleZip.check(bytes), expected, given);
-      } finally {
-        entries.release(count);
       }
     }
   }
@@ -111,18 +89,12 @@ public final class Ingest {
     byte[] mod = report.goMod().orElseGet(() -> syntheticMod(id.get()));
     return new Candidate.Sound(
         id.get(),
-        new Sums(hash1(report), Hash1.ofGoMod(mod)),
+        new Sums(Inspection.hash1(report), Hash1.ofGoMod(mod)),
         zip,
         blobs.stage(new ByteArrayInputStream(mod), mod.length),
         report.fileCount(),
         report.rootIsMain(),
         problems.kept());
-  }
-
-  static Hash1 hash1(ZipReport report) {
-    FileHashes files = new FileHashes();
-    report.forEachFile(files::add);
-    return files.hash1();
   }
 
   private void checkModule(ModuleVersion id, Optional<byte[]> mod, Problems problems) {

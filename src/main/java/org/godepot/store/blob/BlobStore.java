@@ -2,6 +2,7 @@ package org.godepot.store.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.function.Consumer;
 import org.godepot.catalog.Content;
@@ -27,7 +28,44 @@ public interface BlobStore extends AutoCloseable, Check {
    * @throws IOException when reading the source fails: never taken for its end
    * @throws RegistryException TOO_LARGE beyond the limit, STORAGE_FULL, UNAVAILABLE
    */
-  StagedBlob stage(InputStream source, long limit) throws IOException;
+  default StagedBlob stage(InputStream source, long limit) throws IOException {
+    return stage(source, limit, Progress.NONE);
+  }
+
+  /**
+   * The same, told about while it goes on.
+   *
+   * @param progress called on this thread
+   */
+  StagedBlob stage(InputStream source, long limit, Progress progress) throws IOException;
+
+  /** Somebody who reads bytes while they are still coming. */
+  interface Progress {
+    /** Nobody does. */
+    Progress NONE =
+        new Progress() {
+          @Override
+          public void begun(View view) {}
+
+          @Override
+          public void grew(long total) {}
+        };
+
+    /** Called once, before the first byte. */
+    void begun(View view);
+
+    /** So many bytes can be read now. */
+    void grew(long total);
+  }
+
+  /**
+   * Opens bytes that are staged or still coming; works as long as they are neither gone nor done.
+   */
+  @FunctionalInterface
+  interface View {
+    /** A new read-only channel, which stays readable whatever becomes of the bytes. */
+    SeekableByteChannel open() throws IOException;
+  }
 
   /**
    * Opens committed bytes for one response.

@@ -64,11 +64,12 @@ public final class FileBlobs implements BlobStore {
   }
 
   @Override
-  public StagedBlob stage(InputStream source, long limit) throws IOException {
+  public StagedBlob stage(InputStream source, long limit, Progress progress) throws IOException {
     Path file = staging.newFile();
     boolean staged = false;
     try (FileChannel channel = create(file)) {
-      StoredFile stored = copy(source, channel, limit);
+      progress.begun(() -> FileChannel.open(file, StandardOpenOption.READ));
+      StoredFile stored = copy(source, channel, limit, progress);
       staged = true;
       return new StagedFile(file, settings.root(), durable, stored);
     } finally {
@@ -86,8 +87,8 @@ public final class FileBlobs implements BlobStore {
     }
   }
 
-  private static StoredFile copy(InputStream source, FileChannel channel, long limit)
-      throws IOException {
+  private static StoredFile copy(
+      InputStream source, FileChannel channel, long limit, Progress progress) throws IOException {
     MessageDigest sha256 = Digest.sha256();
     CRC32C crc = new CRC32C();
     byte[] buffer = new byte[COPY_BUFFER];
@@ -102,6 +103,7 @@ public final class FileBlobs implements BlobStore {
       sha256.update(buffer, 0, count);
       crc.update(buffer, 0, count);
       write(channel, ByteBuffer.wrap(buffer, 0, count));
+      progress.grew(total);
       count = source.read(buffer);
     }
     return new StoredFile(Digest.of(sha256.digest()), total, (int) crc.getValue());

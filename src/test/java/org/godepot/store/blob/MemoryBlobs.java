@@ -48,12 +48,14 @@ public final class MemoryBlobs implements BlobStore {
   }
 
   @Override
-  public StagedBlob stage(InputStream source, long limit) throws IOException {
+  public StagedBlob stage(InputStream source, long limit, Progress progress) throws IOException {
     byte[] bytes = source.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
     if (bytes.length > limit) {
       throw new RegistryException(Reason.TOO_LARGE, "larger than " + limit);
     }
     staged.incrementAndGet();
+    progress.begun(() -> new BytesChannel(bytes));
+    progress.grew(bytes.length);
     return new Staged(bytes);
   }
 
