@@ -52,6 +52,48 @@ CREATE TABLE `deleted_release` (
   UNIQUE KEY `deleted_version` (`module_id`,`version`),
   CONSTRAINT `deleted_module` FOREIGN KEY (`module_id`) REFERENCES `module` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `lease` (
+  `name` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `holder` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `mirrored_list` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `list_digest` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `list_size` bigint(20) NOT NULL,
+  `list_crc32c` int(11) NOT NULL,
+  `latest` varchar(4000) DEFAULT NULL,
+  `source` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fetched_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `mirrored_list_path` (`path`),
+  KEY `mirrored_list_file` (`list_digest`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `mirrored_version` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `info` varchar(4000) DEFAULT NULL,
+  `mod_h1` varchar(47) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `mod_digest` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `mod_size` bigint(20) DEFAULT NULL,
+  `mod_crc32c` int(11) DEFAULT NULL,
+  `zip_h1` varchar(47) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `zip_digest` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `zip_size` bigint(20) DEFAULT NULL,
+  `zip_crc32c` int(11) DEFAULT NULL,
+  `source` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `proof` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `stored_at` datetime NOT NULL,
+  `used_at` datetime NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `mirrored_version_name` (`path`,`version`),
+  KEY `mirrored_used` (`used_at`),
+  KEY `mirrored_zip` (`zip_digest`),
+  KEY `mirrored_mod` (`mod_digest`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `module` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,
   `owner_id` bigint(20) NOT NULL,
@@ -113,6 +155,19 @@ CREATE TABLE `release_download` (
   `release_id` bigint(20) NOT NULL,
   `downloads` bigint(20) NOT NULL,
   PRIMARY KEY (`release_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `sumdb_entry` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `db_name` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `path` varchar(1400) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `body` varbinary(16000) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `sumdb_entry_path` (`db_name`,`path`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `sumdb_head` (
+  `db_name` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `note` varchar(16000) NOT NULL,
+  PRIMARY KEY (`db_name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `user_role` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.Token;
 import org.godepot.catalog.Digest;
@@ -37,6 +39,8 @@ public final class Facts {
   private final Cache<Digest, Token> tokens;
   private final Cache<String, Set<String>> userRoles;
   private final Cache<Boolean, Set<String>> grantRoles;
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> amnesias = new CopyOnWriteArrayList<>();
 
   private Facts(Database database, FactsSettings settings) {
     long names = settings.isOff() ? 0 : MAX_NAMES;
@@ -73,9 +77,10 @@ public final class Facts {
       tokens.invalidate(token.hash());
     } else if (change instanceof Change.OfUser user) {
       userRoles.invalidate(user.key());
-    } else {
+    } else if (change instanceof Change.OfRoles) {
       grantRoles.invalidate(ROLES);
     }
+    listeners.forEach(listener -> listener.accept(change));
   }
 
   private void forgetAll() {
@@ -84,6 +89,18 @@ public final class Facts {
     tokens.invalidateAll();
     userRoles.invalidateAll();
     grantRoles.invalidateAll();
+    amnesias.forEach(Runnable::run);
+  }
+
+  /**
+   * Tells others that remember something, too.
+   *
+   * @param forget called with each change before a request that comes after it is answered
+   * @param forgetAll called when it is not known what changed
+   */
+  void listen(Consumer<Change> forget, Runnable forgetAll) {
+    listeners.add(forget);
+    amnesias.add(forgetAll);
   }
 
   /**

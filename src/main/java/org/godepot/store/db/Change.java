@@ -23,6 +23,7 @@ public sealed interface Change {
       case OfToken.KIND -> new OfToken(new Digest(subject));
       case OfUser.KIND -> new OfUser(subject);
       case OfRoles.KIND -> new OfRoles();
+      case OfMirrored.KIND -> new OfMirrored(ModulePath.of(subject));
       default -> throw new IllegalArgumentException("unknown kind of change: " + kind);
     };
   }
@@ -105,6 +106,21 @@ public sealed interface Change {
     @Override
     public String subject() {
       return "";
+    }
+  }
+
+  /** Files of a module from outside went, or its list changed. */
+  record OfMirrored(ModulePath path) implements Change {
+    static final String KIND = "mirrored";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String subject() {
+      return path.text();
     }
   }
 }

@@ -27,9 +27,11 @@ public final class Holdings {
   private static final String COUNT = "select count(*)" + OF_OWNER;
 
   private final StatelessSession session;
+  private final Mirrored mirrored;
 
-  Holdings(StatelessSession session) {
+  Holdings(StatelessSession session, Mirrored mirrored) {
     this.session = session;
+    this.mirrored = mirrored;
   }
 
   /** The release of a number, if it is live. */
@@ -107,10 +109,10 @@ public final class Holdings {
         .toList();
   }
 
-  /** Those of some digests that a live release needs. */
+  /** Those of some digests that a live release or something from outside needs. */
   public Set<Digest> needed(Collection<Digest> digests) {
-    Set<Digest> needed = new HashSet<>();
     List<String> asked = digests.stream().map(Digest::hex).toList();
+    Set<Digest> needed = new HashSet<>(mirrored.needed(asked));
     for (String column : List.of("zipDigest", "modDigest")) {
       session
           .createSelectionQuery(

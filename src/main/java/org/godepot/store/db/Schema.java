@@ -39,6 +39,10 @@ final class Schema {
         .addAnnotatedClass(DownloadRow.class)
         .addAnnotatedClass(ChangeNumberRow.class)
         .addAnnotatedClass(ChangeEntryRow.class)
+        .addAnnotatedClass(MirroredVersionRow.class)
+        .addAnnotatedClass(MirroredListRow.class)
+        .addAnnotatedClass(SumdbEntryRow.class)
+        .addAnnotatedClass(SumdbHeadRow.class)
         .addAnnotatedClass(AuditEventRow.class);
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
     configuration.setProperty(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "validate");

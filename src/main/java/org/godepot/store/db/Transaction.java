@@ -17,6 +17,9 @@ public final class Transaction {
   private final UserRoles userRoles;
   private final Releases releases;
   private final Holdings holdings;
+  private final Mirrored mirrored;
+  private final Sumdbs sumdbs;
+  private final Leases leases;
   private final List<Runnable> lastChecks = new ArrayList<>();
 
   Transaction(StatelessSession session) {
@@ -27,7 +30,10 @@ public final class Transaction {
     this.tokens = new Tokens(session, changes);
     this.userRoles = new UserRoles(session, changes);
     this.releases = new Releases(session, changes);
-    this.holdings = new Holdings(session);
+    this.mirrored = new Mirrored(session, changes);
+    this.holdings = new Holdings(session, mirrored);
+    this.sumdbs = new Sumdbs(session);
+    this.leases = new Leases(session);
   }
 
   public Owners owners() {
@@ -54,6 +60,18 @@ public final class Transaction {
     return holdings;
   }
 
+  public Mirrored mirrored() {
+    return mirrored;
+  }
+
+  public Sumdbs sumdbs() {
+    return sumdbs;
+  }
+
+  public Leases leases() {
+    return leases;
+  }
+
   public Changes changes() {
     return changes;
   }
@@ -74,6 +92,9 @@ public final class Transaction {
    * Numbers the recorded changes, which keeps every other write waiting from here to the commit.
    */
   void finish() {
+    if (!lastChecks.isEmpty()) {
+      changes.holdAll();
+    }
     changes.number();
     lastChecks.forEach(Runnable::run);
   }

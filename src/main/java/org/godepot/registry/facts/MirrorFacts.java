@@ -1,0 +1,86 @@
+package org.godepot.registry.facts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.godepot.catalog.KeptVersion;
+import org.godepot.catalog.MirroredList;
+import org.godepot.catalog.MirroredVersion;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.store.db.Change;
+import org.godepot.store.db.Database;
+
+/**
+ * What is kept of modules from outside, from memory where it was asked for before. Thread-safe.
+ *
+ * <p>A file that is kept stays until a change tells otherwise, so what is remembered is never
+ * wrong, though a file more may have come since: whoever misses one asks {@link #reload}.
+ */
+public final class MirrorFacts {
+  private final Database database;
+  private final Facts facts;
+  private final Cache<ModuleVersion, KeptVersion> versions;
+  private final List<Consumer<ModulePath>> listeners = new CopyOnWriteArrayList<>();
+
+  private MirrorFacts(Database database, Facts facts, FactsSettings settings) {
+    this.facts = facts;
+    this.database = database;
+    this.versions =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(settings.releases()).build();
+  }
+
+  /**
+   * Facts of a database.
+   *
+   * @param facts by which changes come, also those of other servers
+   */
+  public static MirrorFacts of(Database database, Facts facts, FactsSettings settings) {
+    MirrorFacts mirror = new MirrorFacts(database, facts, settings);
+    facts.listen(mirror::forget, mirror.versions::invalidateAll);
+    return mirror;
+  }
+
+  private void forget(Change change) {
+    if (change instanceof Change.OfMirrored gone) {
+      versions.asMap().keySet().removeIf(id -> id.path().equals(gone.path()));
+      listeners.forEach(listener -> listener.accept(gone.path()));
+    }
+  }
+
+  /**
+   * Tells others that remember something of modules from outside.
+   *
+   * @param forget called with a module of which files went or the list changed
+   * @param forgetAll called when it is not known what changed
+   */
+  public void listen(Consumer<ModulePath> forget, Runnable forgetAll) {
+    listeners.add(forget);
+    facts.listen(change -> {}, forgetAll);
+  }
+
+  /** What is kept of a version; empty if nothing ever was. */
+  public Optional<KeptVersion> version(ModuleVersion id) {
+    return Optional.ofNullable(
+        versions.get(id, absent -> database.read(tx -> tx.mirrored().find(id)).orElse(null)));
+  }
+
+  /** The same, as the database has it now. */
+  public Optional<KeptVersion> reload(ModuleVersion id) {
+    versions.invalidate(id);
+    return version(id);
+  }
+
+  /** What an upstream said about the versions of a module, as the database has it now. */
+  public Optional<MirroredList> list(ModulePath path) {
+    return database.read(tx -> tx.mirrored().list(path));
+  }
+
+  /** All versions of a module of which something is kept, as the database has them now. */
+  public List<MirroredVersion> versions(ModulePath path) {
+    return database.read(tx -> tx.mirrored().of(path));
+  }
+}
