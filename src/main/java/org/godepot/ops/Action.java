@@ -14,6 +14,10 @@ public enum Action {
   REMOVE_GRANT,
   CREATE_TOKEN,
   REVOKE_TOKEN,
+  /** A file from outside that did not pass; detail has its hash and the right one. */
+  REFUSE_MIRRORED,
+  /** Files from outside were removed by an administrator. */
+  DROP_MIRRORED,
   /** A change that was refused; subject is its method and path. */
   REFUSED_CHANGE,
   /** Credentials that were wrong; subject is the method and path they came with. */

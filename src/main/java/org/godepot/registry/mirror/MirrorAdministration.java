@@ -1,0 +1,87 @@
+package org.godepot.registry.mirror;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.godepot.access.Actor;
+import org.godepot.access.Policy;
+import org.godepot.catalog.KeptVersion;
+import org.godepot.catalog.Page;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEvent;
+import org.godepot.registry.upstream.Upstreams;
+import org.godepot.registry.upstream.source.Upstream;
+import org.godepot.store.db.Database;
+
+/** What site administrators see and do of modules from outside. Thread-safe. */
+public final class MirrorAdministration {
+  /** What they may do alone. */
+  public static final String WHAT = "look after modules from outside";
+
+  private final Mirror mirror;
+  private final Upstreams upstreams;
+  private final Evictor evictor;
+  private final Database database;
+  private final InstantSource clock;
+
+  MirrorAdministration(
+      Mirror mirror, Upstreams upstreams, Evictor evictor, Database database, InstantSource clock) {
+    this.mirror = mirror;
+    this.upstreams = upstreams;
+    this.evictor = evictor;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Versions of modules whose path holds a text.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public Page<KeptVersion> kept(Actor actor, String part, Page.Request page) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    return database.read(tx -> tx.mirrored().named(part, page));
+  }
+
+  /**
+   * Removes the files of a version; their hashes stay, and only the same files come back.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND
+   */
+  public void drop(Actor actor, ModuleVersion id) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    AuditEvent.What what = new AuditEvent.What(Action.DROP_MIRRORED, "", id.toString(), "");
+    boolean dropped =
+        evictor.drop(
+            id, tx -> tx.audit().done(actor, clock.instant().truncatedTo(ChronoUnit.MILLIS), what));
+    if (!dropped) {
+      throw new RegistryException(Reason.NOT_FOUND, Shown.of(id.toString()) + " is not kept");
+    }
+  }
+
+  /**
+   * Asks the source of a module for its list now.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UPSTREAM_FAILED,
+   *     UPSTREAM_TIMEOUT, BUSY
+   */
+  public ListAnswer refetch(Actor actor, ModulePath path) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    return mirror.list(path, upstreams.route(path), new Ask(false, true));
+  }
+
+  /**
+   * The upstreams there are, with how they are doing.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public List<Upstream> upstreams(Actor actor) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    return upstreams.all();
+  }
+}

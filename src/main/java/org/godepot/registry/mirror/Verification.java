@@ -1,0 +1,124 @@
+package org.godepot.registry.mirror;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.godepot.catalog.KeptVersion;
+import org.godepot.catalog.MirroredVersion;
+import org.godepot.catalog.Proof;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Sums;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.sum.Hash1;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEvent;
+import org.godepot.registry.relay.Relays;
+import org.godepot.store.db.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides whether a file from outside is what everybody else gets. What does not pass is told to
+ * the audit trail with both hashes. Thread-safe.
+ */
+final class Verification {
+  private static final Logger log = LoggerFactory.getLogger(Verification.class);
+
+  /** Refused content that is remembered; more are asked for again sooner. */
+  private static final long MAX_REFUSED = 10_000;
+
+  private final Relays relays;
+  private final Database database;
+  private final InstantSource clock;
+  private final Cache<String, Refused> refused =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_REFUSED).build();
+
+  Verification(Relays relays, Database database, InstantSource clock) {
+    this.relays = relays;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A file that did not pass, and how long it is not fetched again. */
+  private record Refused(String sentence, Instant until) {}
+
+  /**
+   * A file that came.
+   *
+   * @param kind {@code .mod} or {@code .zip}
+   * @param found its hash
+   * @param source who sent it
+   */
+  record Came(ModuleVersion id, String kind, Hash1 found, String source) {
+
+    private Optional<Hash1> of(MirroredVersion kept) {
+      return kind.equals(VersionFiles.ZIP) ? kept.zip().sum() : kept.mod().sum();
+    }
+
+    private Hash1 of(Sums sums) {
+      return kind.equals(VersionFiles.ZIP) ? sums.zip() : sums.mod();
+    }
+  }
+
+  /**
+   * Refuses what did not pass a moment ago.
+   *
+   * @throws RegistryException UPSTREAM_FAILED
+   */
+  void requireFresh(ModuleVersion id, String kind) {
+    Refused before = refused.getIfPresent(id + kind);
+    if (before != null && clock.instant().isBefore(before.until())) {
+      throw new RegistryException(Reason.UPSTREAM_FAILED, before.sentence());
+    }
+  }
+
+  /**
+   * Passes a file.
+   *
+   * @param summed whether the checksum database must have its hash
+   * @return why it is believed
+   * @throws RegistryException UPSTREAM_FAILED
+   */
+  Proof require(Came came, Optional<KeptVersion> kept, boolean summed) {
+    Optional<Hash1> before = kept.flatMap(known -> came.of(known.version()));
+    if (before.filter(sum -> !sum.equals(came.found())).isPresent()) {
+      throw refuse(came, "the hash kept since it came first is " + before.get());
+    }
+    if (!summed || !relays.canJudge()) {
+      return Proof.FIRST_USE;
+    }
+    Sums sums =
+        relays
+            .sums(came.id())
+            .orElseThrow(() -> refuse(came, "the checksum database does not know the version"));
+    Hash1 right = came.of(sums);
+    if (!right.equals(came.found())) {
+      throw refuse(came, "the checksum database has " + right);
+    }
+    return Proof.SUMDB;
+  }
+
+  /** Refuses a file, and remembers it. */
+  RegistryException refuse(Came came, String why) {
+    return refuse(came.id(), came.kind(), came.source(), "it has " + came.found() + "; " + why);
+  }
+
+  /** Refuses a file that has no hash. */
+  RegistryException refuse(ModuleVersion id, String kind, String source, String why) {
+    String sentence = source + " sent a wrong " + kind + " of " + id + ": " + why;
+    log.error("{}", sentence);
+    Instant now = clock.instant();
+    refused.put(id + kind, new Refused(sentence, now.plus(MirrorSettings.REFUSED)));
+    AuditEvent.Who nobody = new AuditEvent.Who("", Optional.empty(), "", "");
+    AuditEvent.What what = new AuditEvent.What(Action.REFUSE_MIRRORED, "", id + kind, sentence);
+    database.write(
+        tx -> {
+          tx.audit().add(new AuditEvent(now, nobody, what, "refused"));
+          return Boolean.TRUE;
+        });
+    return new RegistryException(Reason.UPSTREAM_FAILED, sentence);
+  }
+}
