@@ -1,5 +1,6 @@
 package org.godepot.sumdb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A client's outside: a database that can be exchanged, and a memory. Thread-safe. */
-final class MemoryOps implements SumdbOps {
+class MemoryOps implements SumdbOps {
   final Map<String, byte[]> stored = new ConcurrentHashMap<>();
 
   private final List<String> asked = new ArrayList<>();
   private SignedDatabase database;
   private Optional<String> head = Optional.empty();
+  private Optional<String> oldNote = Optional.empty();
   private boolean online = true;
 
   MemoryOps(SignedDatabase database) {
@@ -32,6 +34,11 @@ final class MemoryOps implements SumdbOps {
 
   synchronized void disconnect() {
     online = false;
+  }
+
+  /** From now on lookups have an old note, as a cache in between may send them. */
+  synchronized void freeze(String note) {
+    oldNote = Optional.of(note);
   }
 
   /** What was asked since this was called last. */
@@ -54,7 +61,17 @@ final class MemoryOps implements SumdbOps {
     if (!online) {
       throw new OfflineException();
     }
-    return database.answer(path);
+    Optional<byte[]> answer = database.answer(path);
+    return path.startsWith("/lookup/") ? answer.map(this::frozen) : answer;
+  }
+
+  private byte[] frozen(byte[] body) {
+    if (oldNote.isEmpty()) {
+      return body;
+    }
+    Lookup lookup = Lookup.parse(new String(body, StandardCharsets.UTF_8));
+    Lookup old = new Lookup(lookup.id(), lookup.record(), oldNote.get());
+    return old.body().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

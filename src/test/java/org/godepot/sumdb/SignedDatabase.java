@@ -134,6 +134,11 @@ public final class SignedDatabase {
     this.hidden = records.size() - size;
   }
 
+  /** From now on it shows all its records again. */
+  public synchronized void comeBack() {
+    this.hidden = 0;
+  }
+
   /** Another database with the same key that begins with the same records, and then differs. */
   public synchronized SignedDatabase fork(long size) {
     SignedDatabase fork = new SignedDatabase(signer);
