@@ -31,6 +31,7 @@ import org.godepot.registry.trail.Refusals;
 import org.godepot.registry.upkeep.ChangeTrimmer;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upkeep.Sweeper;
+import org.godepot.registry.upstream.Upstreams;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.FileBlobs;
 import org.godepot.store.db.Database;
@@ -93,6 +94,7 @@ final class Assembly implements AutoCloseable {
     Downloads downloads = new Downloads(database);
     Readiness readiness = new Readiness(List.of(database, blobs), clock);
     Gauges.register(meters, database, clock);
+    open(Upstreams.of(config.upstream(), clock));
     upkeep(config, database, blobs, clock, List.of(uses::save, downloads::save), refusals);
     opened.push(readiness::stop);
 

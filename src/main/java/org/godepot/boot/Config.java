@@ -1,6 +1,7 @@
 package org.godepot.boot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.godepot.ops.SettingValue;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.publish.PublishSettings;
 import org.godepot.registry.tokens.TokenSettings;
+import org.godepot.registry.upstream.UpstreamSettings;
 import org.godepot.store.blob.BlobSettings;
 import org.godepot.store.db.DatabaseSettings;
 import org.godepot.web.BaseUrl;
@@ -28,6 +30,7 @@ record Config(
     OwnerRules owners,
     PublishSettings publish,
     TokenSettings tokens,
+    UpstreamSettings upstream,
     Operation operation,
     BaseUrl baseUrl,
     List<SettingValue> values) {
@@ -74,12 +77,14 @@ record Config(
     TokenSettings tokens =
         reader.valid(
             () -> new TokenSettings(reader.integer(Setting.TOKEN_FAILURES)), new TokenSettings(0));
+    UpstreamSettings upstream = upstream(reader, home);
     BaseUrl base =
         reader.valid(
             () -> new BaseUrl(reader.text(Setting.BASE_URL)), new BaseUrl(Optional.empty()));
     Operation operation = operation(reader);
     reader.requireAllValid();
-    return new Config(home, stores, owners, publish, tokens, operation, base, reader.values(home));
+    return new Config(
+        home, stores, owners, publish, tokens, upstream, operation, base, reader.values(home));
   }
 
   private static Path home(Sources sources, Path fallback) {
@@ -138,6 +143,20 @@ record Config(
               + Sources.DATA_SOURCE);
     }
     return found;
+  }
+
+  private static UpstreamSettings upstream(ConfigReader reader, Path home) {
+    Optional<Path> inHome = Optional.of(home.resolve("upstream.rules")).filter(Files::exists);
+    boolean offline = reader.yes(Setting.OFFLINE);
+    boolean anonymous = reader.yes(Setting.UPSTREAM_ANONYMOUS);
+    return reader.valid(
+        () ->
+            UpstreamSettings.read(
+                reader.text(Setting.UPSTREAM_RULES).map(Path::of).or(() -> inHome),
+                reader.text(Setting.PRIVATE).orElse(""),
+                offline,
+                anonymous),
+        UpstreamSettings.none());
   }
 
   private static Operation operation(ConfigReader reader) {

@@ -56,6 +56,8 @@ final class Logging {
     level(context, "org.godepot", Level.INFO);
     // Says of every lost race what the retry then mends; real failures reach our own log.
     level(context, "org.hibernate.orm.jdbc.error", Level.OFF);
+    // Would log the headers of requests, secrets included, for who turns its debugging on.
+    level(context, "org.apache.hc.client5.http", Level.WARN);
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(console(context, format));
     if (files) {

@@ -39,6 +39,14 @@ enum Setting {
   OWNER_SELF("godepot.owner.self", "true"),
   /** Wrong tokens a minute from one address before tokens from there have to wait. */
   TOKEN_FAILURES("godepot.token.failures", "20"),
+  /** Names of modules that never leave the house, as in GOPRIVATE. */
+  PRIVATE("godepot.private", "(none)"),
+  /** File that says which modules may come from outside, and from where. */
+  UPSTREAM_RULES("godepot.upstream.rules", "(upstream.rules in the home)"),
+  /** Whether anonymous callers get modules from outside. */
+  UPSTREAM_ANONYMOUS("godepot.upstream.anonymous", "true"),
+  /** Whether nobody outside is asked at all. */
+  OFFLINE("godepot.offline", "false"),
   /** How often bytes that no version needs are looked for. */
   SWEEP_INTERVAL("godepot.sweep.interval", "6h"),
   /** How long bytes stay after nothing needed them any more. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import org.godepot.registry.upstream.Upstreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,36 @@ class ConfigTest {
         .hasMessageContaining("godepot.facts.releases must not be negative")
         .hasMessageContaining("godepot.blob.reserve must be a whole number but is much")
         .hasMessageContaining("godepot.db.url must begin with jdbc:h2:file: or jdbc:mariadb:");
+  }
+
+  @Test
+  void rulesOfTheHomeCountWithoutASetting() throws IOException {
+    Instant now = Instant.EPOCH;
+    try (Upstreams none = Upstreams.of(read().upstream(), () -> now)) {
+      assertThat(none.isConfigured()).isFalse();
+    }
+    String rules = "upstream public https://mirror.example\nallow * public\n";
+    Files.writeString(home.resolve("upstream.rules"), rules);
+    try (Upstreams some = Upstreams.of(read().upstream(), () -> now)) {
+      assertThat(some.isConfigured()).isTrue();
+    }
+    assertThat(read().upstream().anonymous()).isTrue();
+    assertThat(read().upstream().offline()).isFalse();
+  }
+
+  @Test
+  void mistakesInRulesAreToldWithAllOthers() throws IOException {
+    Path rules = Files.writeString(home.resolve("other.rules"), "allow * public\nalow * x\n");
+    system.setProperty("godepot.upstream.rules", rules.toString());
+    system.setProperty("godepot.private", "[a");
+    system.setProperty("godepot.offline", "maybe");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("godepot.offline must be true or false but is maybe")
+        .hasMessageContaining("godepot.private: \"[a\" is no pattern of module paths")
+        .hasMessageContaining("other.rules:1: there is no upstream public")
+        .hasMessageContaining("other.rules:2: unknown statement \"alow\"");
+    system.setProperty("godepot.upstream.rules", home.resolve("missing").toString());
+    assertThatThrownBy(this::read).hasMessageContaining("missing cannot be read");
   }
 
   @Test

@@ -2,8 +2,11 @@ package org.godepot.registry.upstream;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.godepot.golang.module.PathPattern;
 
@@ -31,8 +34,23 @@ public record UpstreamSettings(
    */
   public static UpstreamSettings read(
       Optional<Path> file, String reserved, boolean offline, boolean anonymous) {
-    Rules rules = file.map(UpstreamSettings::rules).orElse(Rules.NONE);
-    return new UpstreamSettings(rules, reserved(reserved), offline, anonymous);
+    List<String> mistakes = new ArrayList<>();
+    Rules rules =
+        file.map(path -> attempt(() -> rules(path), Rules.NONE, mistakes)).orElse(Rules.NONE);
+    Optional<PathPattern> names = attempt(() -> reserved(reserved), Optional.empty(), mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", mistakes));
+    }
+    return new UpstreamSettings(rules, names, offline, anonymous);
+  }
+
+  private static <T> T attempt(Supplier<T> part, T otherwise, List<String> mistakes) {
+    try {
+      return part.get();
+    } catch (IllegalArgumentException e) {
+      mistakes.add(String.valueOf(e.getMessage()));
+      return otherwise;
+    }
   }
 
   private static Rules rules(Path file) {
