@@ -100,6 +100,7 @@ CREATE TABLE `module` (
   `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `module_path` (`owner_id`,`path`),
+  KEY `module_by_path` (`path`),
   CONSTRAINT `module_owner` FOREIGN KEY (`owner_id`) REFERENCES `owner` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `module_release` (
@@ -150,6 +151,17 @@ CREATE TABLE `owner_grant` (
   UNIQUE KEY `grant_grantee` (`owner_id`,`grantee_kind`,`grantee_key`),
   KEY `grant_by_grantee` (`grantee_kind`,`grantee_key`),
   CONSTRAINT `grant_owner` FOREIGN KEY (`owner_id`) REFERENCES `owner` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `prefix_claim` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `prefix` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `owner_id` bigint(20) NOT NULL,
+  `claimed_by` varchar(255) NOT NULL,
+  `claimed_at` datetime NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `claim_prefix` (`prefix`),
+  KEY `claim_owner` (`owner_id`),
+  CONSTRAINT `claim_owner` FOREIGN KEY (`owner_id`) REFERENCES `owner` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `release_download` (
   `release_id` bigint(20) NOT NULL,

@@ -18,6 +18,7 @@ import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
+import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
@@ -39,6 +40,7 @@ import org.godepot.web.BaseUrl;
 import org.godepot.web.api.GrantsResource;
 import org.godepot.web.api.OwnersResource;
 import org.godepot.web.api.PackagesResource;
+import org.godepot.web.api.PrefixesResource;
 import org.godepot.web.api.SettingsResource;
 import org.godepot.web.api.TokensResource;
 import org.godepot.web.api.WhoamiResource;
@@ -127,6 +129,7 @@ final class Assembly implements AutoCloseable {
                 base),
             new OwnersResource(owners, base),
             new GrantsResource(new GrantAdministration(policy, facts, database, clock), base),
+            new PrefixesResource(new PrefixAdministration(policy, facts, database, clock), base),
             new TokensResource(tokens, base),
             new WhoamiResource(owners),
             new SettingsResource(config.values())));

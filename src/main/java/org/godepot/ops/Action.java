@@ -12,6 +12,10 @@ public enum Action {
   DELETE_OWNER,
   SET_GRANT,
   REMOVE_GRANT,
+  CLAIM_PREFIX,
+  /** A claim went from one owner to another, who are its owner and its detail. */
+  MOVE_PREFIX,
+  WITHDRAW_PREFIX,
   CREATE_TOKEN,
   REVOKE_TOKEN,
   /** A file from outside that did not pass; detail has its hash and the right one. */

@@ -29,6 +29,7 @@ import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
+import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Outcome;
@@ -72,6 +73,7 @@ final class Registry implements AutoCloseable {
   final Browser browser;
   final OwnerAdministration owners;
   final GrantAdministration grants;
+  final PrefixAdministration prefixes;
   final TokenAdministration tokens;
   final Sweeper sweeper;
 
@@ -95,6 +97,7 @@ final class Registry implements AutoCloseable {
     browser = new Browser(policy, facts, database, blobs);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);
+    prefixes = new PrefixAdministration(policy, facts, database, () -> now);
     tokens = new TokenAdministration(policy, facts, database, () -> now, new SecureRandom());
     sweeper = new Sweeper(blobs, database, () -> now, GRACE);
   }

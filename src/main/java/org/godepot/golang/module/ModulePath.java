@@ -44,12 +44,18 @@ public record ModulePath(String text) implements Comparable<ModulePath> {
 
   /** What keeps a text from being a module path; empty for one. */
   public static List<Problem> problems(String text) {
-    List<Problem> problems = new ArrayList<>(Elements.problems(text, Elements.Kind.MODULE));
-    int slash = text.indexOf('/');
-    host(slash < 0 ? text : text.substring(0, slash), problems);
+    List<Problem> problems = prefixProblems(text);
     if (PathMajor.split(text).isEmpty()) {
       problems.add(majorProblem(text));
     }
+    return problems;
+  }
+
+  /** What keeps a text from being the begin of a module path. */
+  static List<Problem> prefixProblems(String text) {
+    List<Problem> problems = new ArrayList<>(Elements.problems(text, Elements.Kind.MODULE));
+    int slash = text.indexOf('/');
+    host(slash < 0 ? text : text.substring(0, slash), problems);
     if (text.length() > MAX_LENGTH) {
       problems.add(
           Problem.of(

@@ -30,6 +30,7 @@ public final class Facts {
   private static final long MAX_NAMES = 10_000;
 
   private static final Boolean ROLES = Boolean.TRUE;
+  private static final Boolean CLAIMS = Boolean.TRUE;
 
   private final Database database;
   private final CatchUp catchUp;
@@ -41,6 +42,8 @@ public final class Facts {
   private final Cache<Boolean, Set<String>> grantRoles;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> amnesias = new CopyOnWriteArrayList<>();
+  private final Cache<Boolean, ClaimSet> claims;
+  private final Cache<ModulePath, Owner> firstPublishers;
 
   private Facts(Database database, FactsSettings settings) {
     long names = settings.isOff() ? 0 : MAX_NAMES;
@@ -51,6 +54,10 @@ public final class Facts {
     this.userRoles = Caffeine.newBuilder().executor(Runnable::run).maximumSize(names).build();
     this.grantRoles =
         Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
+    this.claims =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
+    this.firstPublishers =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(settings.releases()).build();
     this.releases =
         Caffeine.newBuilder().executor(Runnable::run).maximumSize(settings.releases()).build();
     this.modules =
@@ -71,12 +78,15 @@ public final class Facts {
   private void forget(Change change) {
     if (change instanceof Change.OfModule module) {
       modules.invalidate(new Module(module.ownerId(), module.path()));
+      firstPublishers.invalidate(module.path());
     } else if (change instanceof Change.OfOwner owner) {
       owners.invalidate(owner.name());
     } else if (change instanceof Change.OfToken token) {
       tokens.invalidate(token.hash());
     } else if (change instanceof Change.OfUser user) {
       userRoles.invalidate(user.key());
+    } else if (change instanceof Change.OfClaims) {
+      claims.invalidate(CLAIMS);
     } else if (change instanceof Change.OfRoles) {
       grantRoles.invalidate(ROLES);
     }
@@ -89,6 +99,8 @@ public final class Facts {
     tokens.invalidateAll();
     userRoles.invalidateAll();
     grantRoles.invalidateAll();
+    claims.invalidateAll();
+    firstPublishers.invalidateAll();
     amnesias.forEach(Runnable::run);
   }
 
@@ -122,6 +134,32 @@ public final class Facts {
   /** The roles that occur in grants: the only ones worth asking the realm for. */
   public Set<String> grantRoles() {
     return grantRoles.get(ROLES, absent -> database.read(tx -> tx.grants().roles()));
+  }
+
+  /** All claimed prefixes. */
+  public ClaimSet claims() {
+    return claims.get(CLAIMS, absent -> ClaimSet.of(database.read(tx -> tx.claims().all())));
+  }
+
+  /** The owner that published a module first, of those that have live versions of it. */
+  public Optional<Owner> firstPublisher(ModulePath path) {
+    return Optional.ofNullable(
+        firstPublishers.get(
+            path, absent -> database.read(tx -> tx.holdings().firstPublisher(path)).orElse(null)));
+  }
+
+  /**
+   * The longest of some paths at which anybody has a module. Only a hit on the first one costs no
+   * database.
+   *
+   * @param paths the longest first
+   */
+  public Optional<ModulePath> longestHosted(List<ModulePath> paths) {
+    return paths.stream()
+        .limit(1)
+        .filter(path -> firstPublishers.getIfPresent(path) != null)
+        .findFirst()
+        .or(() -> database.read(tx -> tx.holdings().longestHosted(paths)));
   }
 
   /** The token with a secret of that hash, expired or not. */

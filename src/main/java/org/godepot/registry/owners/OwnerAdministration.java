@@ -13,6 +13,7 @@ import org.godepot.access.OwnerProfile;
 import org.godepot.access.Policy;
 import org.godepot.access.Right;
 import org.godepot.access.Visibility;
+import org.godepot.catalog.Claim;
 import org.godepot.catalog.Incoming;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
@@ -34,6 +35,9 @@ public final class OwnerAdministration {
 
   /** Of a cascade, read at one time. */
   private static final int MODULES_AT_ONCE = 100;
+
+  /** Administrators give them one by one. */
+  private static final Page.Request MAX_CLAIMS = new Page.Request(1, 1_000_000);
 
   /** Nobody reads a longer answer to "who am I". */
   private static final Page.Request MAX_OWN = new Page.Request(1, 1000);
@@ -165,9 +169,10 @@ public final class OwnerAdministration {
    * Removes an owner.
    *
    * @param cascade also with all its modules, for ever; one after the other, so that a large owner
-   *     keeps no transaction open for long. What broke off can be asked for again.
+   *     keeps no transaction open for long. What broke off can be asked for again. Its claims go
+   *     last: until then nobody else publishes under them.
    * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, EXISTS while there are
-   *     versions
+   *     versions or claims
    */
   public void delete(Actor actor, OwnerName name, boolean cascade) {
     Policy.requireSiteAdmin(actor, DELETE);
@@ -175,10 +180,14 @@ public final class OwnerAdministration {
     if (!cascade && database.read(tx -> tx.holdings().hasReleases(owner))) {
       throw holdsVersions(name);
     }
+    if (!cascade) {
+      requireNoClaims(database.read(tx -> tx.claims().of(owner, MAX_CLAIMS)), name);
+    }
     forgetModules(actor, owner, cascade);
     database.write(
         tx -> {
           requireStill(tx, owner);
+          withdrawClaims(tx, actor, owner, cascade);
           if (!tx.holdings().someModules(owner, 1).isEmpty()) {
             throw new RegistryException(
                 Reason.EXISTS, "somebody published into " + name + " meanwhile; try again");
@@ -190,6 +199,23 @@ public final class OwnerAdministration {
                   actor, now(), new AuditEvent.What(Action.DELETE_OWNER, name.text(), "", detail));
           return Boolean.TRUE;
         });
+  }
+
+  private static void requireNoClaims(Page<Claim> claims, OwnerName name) {
+    if (claims.total() > 0) {
+      throw new RegistryException(
+          Reason.EXISTS,
+          name + " holds prefixes; withdraw or move them first, or drop them by cascade=true");
+    }
+  }
+
+  private void withdrawClaims(Transaction tx, Actor actor, Owner owner, boolean cascade) {
+    Page<Claim> claims = tx.claims().of(owner, MAX_CLAIMS);
+    if (!cascade) {
+      requireNoClaims(claims, owner.name());
+    }
+    Instant now = now();
+    claims.items().forEach(claim -> PrefixAdministration.withdraw(tx, actor, now, claim));
   }
 
   private static RegistryException holdsVersions(OwnerName name) {

@@ -24,6 +24,7 @@ public sealed interface Change {
       case OfUser.KIND -> new OfUser(subject);
       case OfRoles.KIND -> new OfRoles();
       case OfMirrored.KIND -> new OfMirrored(ModulePath.of(subject));
+      case OfClaims.KIND -> new OfClaims();
       default -> throw new IllegalArgumentException("unknown kind of change: " + kind);
     };
   }
@@ -121,6 +122,21 @@ public sealed interface Change {
     @Override
     public String subject() {
       return path.text();
+    }
+  }
+
+  /** The set of claimed prefixes changed. */
+  record OfClaims() implements Change {
+    static final String KIND = "claims";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String subject() {
+      return "";
     }
   }
 }

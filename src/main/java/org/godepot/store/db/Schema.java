@@ -31,6 +31,7 @@ final class Schema {
     configuration
         .addAnnotatedClass(OwnerRow.class)
         .addAnnotatedClass(GrantRow.class)
+        .addAnnotatedClass(PrefixClaimRow.class)
         .addAnnotatedClass(TokenRow.class)
         .addAnnotatedClass(UserRoleRow.class)
         .addAnnotatedClass(ModuleRow.class)

@@ -13,6 +13,7 @@ public final class Transaction {
   private final AuditEvents audit;
   private final Owners owners;
   private final Grants grants;
+  private final Claims claims;
   private final Tokens tokens;
   private final UserRoles userRoles;
   private final Releases releases;
@@ -27,6 +28,7 @@ public final class Transaction {
     this.audit = new AuditEvents(session);
     this.grants = new Grants(session, changes);
     this.owners = new Owners(session, changes, grants);
+    this.claims = new Claims(session, changes);
     this.tokens = new Tokens(session, changes);
     this.userRoles = new UserRoles(session, changes);
     this.releases = new Releases(session, changes);
@@ -42,6 +44,10 @@ public final class Transaction {
 
   public Grants grants() {
     return grants;
+  }
+
+  public Claims claims() {
+    return claims;
   }
 
   public Tokens tokens() {

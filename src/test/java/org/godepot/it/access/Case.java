@@ -116,10 +116,22 @@ record Case(
     all.add(json("PUT" + grants, OWNERS + "/grants", grant));
     String gone = OWNERS + "/grants?kind=user&name=absent";
     all.add(new Case("DELETE" + grants, gone, number -> NOTHING, false));
+    prefixes(all);
     all.add(get("GET /api/v1/tokens", "/api/v1/tokens?limit=1"));
     all.add(json("POST /api/v1/tokens", "/api/v1/tokens", "{\"name\":\"tN\",\"scope\":\"read\"}"));
     String revoke = "DELETE /api/v1/tokens/{id: [0-9]{1,18}}";
     all.add(new Case(revoke, "/api/v1/tokens/99999999", number -> NOTHING, false));
+  }
+
+  private static void prefixes(List<Case> all) {
+    String prefixes = "/api/v1/owners/{owner}/prefixes";
+    all.add(get("GET " + prefixes, OWNERS + "/prefixes"));
+    for (String prefix : List.of("tN.test/team", "tN.test", "no-prefix")) {
+      String target = OWNERS + "/prefixes/" + prefix;
+      String one = " " + prefixes + "/{prefix: .+}";
+      all.add(new Case("PUT" + one, target, number -> NOTHING, false));
+      all.add(new Case("DELETE" + one, target, number -> NOTHING, false));
+    }
   }
 
   private static Case get(String route, String target) {
