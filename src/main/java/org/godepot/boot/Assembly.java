@@ -16,6 +16,7 @@ import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
@@ -23,7 +24,9 @@ import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Publisher;
+import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Downloads;
+import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.tokens.SignIns;
 import org.godepot.registry.tokens.TokenAdministration;
@@ -32,12 +35,12 @@ import org.godepot.registry.trail.Refusals;
 import org.godepot.registry.upkeep.ChangeTrimmer;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upkeep.Sweeper;
-import org.godepot.registry.upstream.Upstreams;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.FileBlobs;
 import org.godepot.store.db.Database;
 import org.godepot.web.BaseUrl;
 import org.godepot.web.api.GrantsResource;
+import org.godepot.web.api.MirrorResource;
 import org.godepot.web.api.OwnersResource;
 import org.godepot.web.api.PackagesResource;
 import org.godepot.web.api.PrefixesResource;
@@ -52,6 +55,7 @@ import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.proxy.ProxyResource;
+import org.godepot.web.proxy.SumdbResource;
 import org.godepot.web.publish.UploadResource;
 import org.godepot.web.publish.Uploads;
 import org.godepot.web.publish.VersionResource;
@@ -96,13 +100,23 @@ final class Assembly implements AutoCloseable {
     Downloads downloads = new Downloads(database);
     Readiness readiness = new Readiness(List.of(database, blobs), clock);
     Gauges.register(meters, database, clock);
-    open(Upstreams.of(config.upstream(), clock));
-    upkeep(config, database, blobs, clock, List.of(uses::save, downloads::save), refusals);
+    Inspection inspection = new Inspection();
+    Outside outside =
+        open(
+            Outside.of(
+                new Outside.Stores(database, blobs, facts), inspection, config.outside(), clock));
+    Mirrors mirrors = outside.mirrors();
+    Jobs jobs = new Jobs(open(new Executor("godepot-upkeep")).scheduler());
+    outside.schedule(jobs);
+    upkeep(jobs, List.of(uses::save, downloads::save, mirrors.uses()::save), refusals);
+    jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
+    Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());
+    jobs.every(config.operation().sweepInterval(), "sweep", sweeper::sweep);
     opened.push(readiness::stop);
 
     BaseUrl base = config.baseUrl();
     Ownership ownership = new Ownership(policy, facts, database, config.owners().visibility());
-    Ingest ingest = new Ingest(blobs, database, new Inspection());
+    Ingest ingest = new Ingest(blobs, database, inspection);
     Publisher publisher =
         new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
     Uploads uploads = new Uploads(publisher, base, meters);
@@ -132,25 +146,22 @@ final class Assembly implements AutoCloseable {
             new PrefixesResource(new PrefixAdministration(policy, facts, database, clock), base),
             new TokensResource(tokens, base),
             new WhoamiResource(owners),
+            new SumdbResource(
+                new ChecksumDatabases(
+                    outside.relays(),
+                    outside.upstreams(),
+                    path -> facts.claims().above(path.text()).isPresent(),
+                    new OutsideAccess(config.outside().upstream().anonymous()))),
+            new MirrorResource(mirrors.administration(), base),
             new SettingsResource(config.values())));
   }
 
-  private void upkeep(
-      Config config,
-      Database database,
-      BlobStore blobs,
-      InstantSource clock,
-      List<Runnable> notes,
-      Refusals refusals) {
-    Executor executor = open(new Executor("godepot-upkeep"));
-    Jobs jobs = new Jobs(executor.scheduler());
+  /** Brings to the database what is noted in memory: now and then, and at the end. */
+  private void upkeep(Jobs jobs, List<Runnable> notes, Refusals refusals) {
     notes.forEach(save -> jobs.every(Duration.ofMinutes(1), "saving of notes", save));
     notes.forEach(save -> opened.push(save::run));
     jobs.every(Duration.ofSeconds(1), "saving of refusals", refusals::save);
     opened.push(refusals::save);
-    jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
-    Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());
-    jobs.every(config.operation().sweepInterval(), "sweep", sweeper::sweep);
   }
 
   private <T extends AutoCloseable> T open(T part) {

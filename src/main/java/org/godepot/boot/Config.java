@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.godepot.access.Visibility;
 import org.godepot.ops.SettingValue;
 import org.godepot.registry.facts.FactsSettings;
+import org.godepot.registry.mirror.MirrorSettings;
 import org.godepot.registry.publish.PublishSettings;
 import org.godepot.registry.tokens.TokenSettings;
 import org.godepot.registry.upstream.UpstreamSettings;
@@ -30,7 +31,7 @@ record Config(
     OwnerRules owners,
     PublishSettings publish,
     TokenSettings tokens,
-    UpstreamSettings upstream,
+    Outside outside,
     Operation operation,
     BaseUrl baseUrl,
     List<SettingValue> values) {
@@ -45,6 +46,9 @@ record Config(
    * @param self whether users get one of their own name by their first upload
    */
   record OwnerRules(Visibility visibility, boolean self) {}
+
+  /** What comes from outside, and how much of it is kept in memory and on the disk. */
+  record Outside(UpstreamSettings upstream, MirrorSettings mirror, FactsSettings facts) {}
 
   /** How godepot is run. */
   record Operation(
@@ -77,14 +81,14 @@ record Config(
     TokenSettings tokens =
         reader.valid(
             () -> new TokenSettings(reader.integer(Setting.TOKEN_FAILURES)), new TokenSettings(0));
-    UpstreamSettings upstream = upstream(reader, home);
+    Outside outside = new Outside(upstream(reader, home), mirror(reader), stores.facts());
     BaseUrl base =
         reader.valid(
             () -> new BaseUrl(reader.text(Setting.BASE_URL)), new BaseUrl(Optional.empty()));
     Operation operation = operation(reader);
     reader.requireAllValid();
     return new Config(
-        home, stores, owners, publish, tokens, upstream, operation, base, reader.values(home));
+        home, stores, owners, publish, tokens, outside, operation, base, reader.values(home));
   }
 
   private static Path home(Sources sources, Path fallback) {
@@ -157,6 +161,18 @@ record Config(
                 offline,
                 anonymous),
         UpstreamSettings.none());
+  }
+
+  private static MirrorSettings mirror(ConfigReader reader) {
+    Duration life = reader.duration(Setting.UPSTREAM_LIST_LIFE);
+    return reader.valid(
+        () ->
+            new MirrorSettings(
+                life,
+                reader.integer(Setting.UPSTREAM_WAITING),
+                reader.number(Setting.MIRROR_BYTES),
+                reader.number(Setting.MIRROR_FREE)),
+        new MirrorSettings(life, 1, 0, 0));
   }
 
   private static Operation operation(ConfigReader reader) {

@@ -45,6 +45,14 @@ enum Setting {
   UPSTREAM_RULES("godepot.upstream.rules", "(upstream.rules in the home)"),
   /** Whether anonymous callers get modules from outside. */
   UPSTREAM_ANONYMOUS("godepot.upstream.anonymous", "true"),
+  /** How long a version list from outside is taken without asking again. */
+  UPSTREAM_LIST_LIFE("godepot.upstream.list.life", "5m"),
+  /** Most requests that wait for one chain of upstreams at one time. */
+  UPSTREAM_WAITING("godepot.upstream.waiting", "100"),
+  /** Most bytes of files from outside that are kept; 0 for no limit. */
+  MIRROR_BYTES("godepot.mirror.bytes", "0"),
+  /** Bytes of free disk space below which files from outside make room. */
+  MIRROR_FREE("godepot.mirror.free", "1073741824"),
   /** Whether nobody outside is asked at all. */
   OFFLINE("godepot.offline", "false"),
   /** How often bytes that no version needs are looked for. */

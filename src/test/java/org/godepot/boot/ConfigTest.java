@@ -78,16 +78,16 @@ class ConfigTest {
   @Test
   void rulesOfTheHomeCountWithoutASetting() throws IOException {
     Instant now = Instant.EPOCH;
-    try (Upstreams none = Upstreams.of(read().upstream(), () -> now)) {
+    try (Upstreams none = Upstreams.of(read().outside().upstream(), () -> now)) {
       assertThat(none.isConfigured()).isFalse();
     }
     String rules = "upstream public https://mirror.example\nallow * public\n";
     Files.writeString(home.resolve("upstream.rules"), rules);
-    try (Upstreams some = Upstreams.of(read().upstream(), () -> now)) {
+    try (Upstreams some = Upstreams.of(read().outside().upstream(), () -> now)) {
       assertThat(some.isConfigured()).isTrue();
     }
-    assertThat(read().upstream().anonymous()).isTrue();
-    assertThat(read().upstream().offline()).isFalse();
+    assertThat(read().outside().upstream().anonymous()).isTrue();
+    assertThat(read().outside().upstream().offline()).isFalse();
   }
 
   @Test

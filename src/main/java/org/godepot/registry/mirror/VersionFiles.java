@@ -25,6 +25,7 @@ import org.godepot.registry.upstream.Route;
 import org.godepot.registry.upstream.source.BrokenBodyException;
 import org.godepot.registry.upstream.source.Download;
 import org.godepot.registry.upstream.source.Found;
+import org.godepot.registry.upstream.source.Shape;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.StagedBlob;
 import org.godepot.store.db.Database;
@@ -139,7 +140,8 @@ final class VersionFiles {
   }
 
   private static Download.Stream open(ModuleVersion id, String kind, Route.Sources route) {
-    Download download = route.chain().open(path(id, kind));
+    Shape shape = kind.equals(ZIP) ? Shape.ZIP : Shape.ANY;
+    Download download = route.chain().open(path(id, kind), shape);
     if (download instanceof Download.Absent absent) {
       throw new RegistryException(Reason.NOT_FOUND, absent.line());
     }

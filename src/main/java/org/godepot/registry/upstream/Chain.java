@@ -7,6 +7,7 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.upstream.source.Download;
 import org.godepot.registry.upstream.source.Found;
+import org.godepot.registry.upstream.source.Shape;
 import org.godepot.registry.upstream.source.Upstream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,15 @@ public final class Chain {
   }
 
   /**
-   * Asks for a zip, which is streamed.
+   * Asks for something large, which is streamed.
    *
    * @param path case-escaped, such as {@code example.com/!upper/@v/v1.0.0.zip}
+   * @param shape of what is taken; other bytes are a failure of this source
    * @throws RegistryException UPSTREAM_FAILED, UPSTREAM_TIMEOUT, BUSY, or UNAVAILABLE at the end:
    *     the first failure
    */
-  public Download open(String path) {
-    return ask(upstream -> upstream.open(path), found -> found instanceof Download.Absent);
+  public Download open(String path, Shape shape) {
+    return ask(upstream -> upstream.open(path, shape), found -> found instanceof Download.Absent);
   }
 
   private <T> T ask(Function<Upstream, T> question, Function<T, Boolean> isAbsent) {

@@ -19,6 +19,7 @@ import org.godepot.it.upstream.FakeUpstream;
 import org.godepot.it.upstream.Fault;
 import org.godepot.registry.upstream.source.Download;
 import org.godepot.registry.upstream.source.Found;
+import org.godepot.registry.upstream.source.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,8 @@ class UpstreamsTest {
         Route.Sources route = (Route.Sources) route(upstreams, "a.b");
         assertThat(route.mode()).isEqualTo(Mode.OFFLINE);
         assertThatThrownBy(() -> ask(route.chain())).hasMessageContaining("offline");
-        assertThatThrownBy(() -> route.chain().open(PATH)).isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> route.chain().open(PATH, Shape.ZIP))
+            .isInstanceOf(RegistryException.class);
       }
     }
     assertThat(one.clients()).isEmpty();
@@ -209,12 +211,14 @@ class UpstreamsTest {
     two.module(id, zip);
     try (Upstreams upstreams = upstreams("allow * one,two", "", false)) {
       Chain chain = ((Route.Sources) route(upstreams, "a.b/Upper")).chain();
-      Download.Stream stream = (Download.Stream) chain.open(FakeUpstream.file(id, "zip"));
+      Download.Stream stream =
+          (Download.Stream) chain.open(FakeUpstream.file(id, "zip"), Shape.ZIP);
       try (InputStream body = stream.body()) {
         assertThat(body.readAllBytes()).isEqualTo(zip);
         assertThat(stream.source()).isEqualTo("two");
       }
-      assertThat(chain.open("a.b/other/@v/v1.0.0.zip")).isInstanceOf(Download.Absent.class);
+      assertThat(chain.open("a.b/other/@v/v1.0.0.zip", Shape.ZIP))
+          .isInstanceOf(Download.Absent.class);
       Found<Integer> mod = chain.read(FakeUpstream.file(id, "mod"), 100, bytes -> bytes.length);
       assertThat(mod).isEqualTo(new Found.Present<>(ModuleZips.mod("a.b/Upper").length(), "two"));
     }

@@ -77,8 +77,8 @@ final class Fetch {
     }
   }
 
-  /** Asks for a zip. Where it comes, its body ends the fetch. */
-  Download open(HttpUrl url) {
+  /** Asks for something large. Where it comes, its body ends the fetch. */
+  Download open(HttpUrl url, Shape shape) {
     boolean streams = false;
     try {
       ClassicHttpResponse response = exchange.follow(url);
@@ -86,7 +86,8 @@ final class Fetch {
         return new Download.Absent(absent(response));
       }
       requireData(response);
-      InputStream body = zip(Exchange.content(response));
+      InputStream content = Exchange.content(response);
+      InputStream body = shape == Shape.ZIP ? zip(content) : content;
       streams = true;
       deadline.cancel(false);
       admission.answered();

@@ -103,15 +103,16 @@ public final class Upstream implements AutoCloseable {
   }
 
   /**
-   * Asks for a zip, which is streamed.
+   * Asks for something large, which is streamed.
    *
    * @param path below the URL, escaped as it goes over the wire
+   * @param shape of what is taken; other bytes are a failure
    * @throws RegistryException UPSTREAM_FAILED, UPSTREAM_TIMEOUT, BUSY, or UNAVAILABLE at the end
    */
-  public Download open(String path) {
+  public Download open(String path, Shape shape) {
     HttpUrl url = settings.url().child(path);
     Health.Admission admission = enter(PATIENCE);
-    return fetch(admission, settings.limits().times().metadata()).open(url);
+    return fetch(admission, settings.limits().times().metadata()).open(url, shape);
   }
 
   /** Waits for a turn; who gets one has to leave. */

@@ -240,7 +240,7 @@ class RedirectTest {
     try (Deadlines deadlines = new Deadlines();
         Upstream upstream = Upstream.of(settings, true, () -> rig.now, deadlines)) {
       Rig.refuses(upstream, PATH, Reason.UPSTREAM_FAILED).hasMessageContaining("offline");
-      Rig.refuses(() -> upstream.open(PATH), Reason.UPSTREAM_FAILED)
+      Rig.refuses(() -> upstream.open(PATH, Shape.ZIP), Reason.UPSTREAM_FAILED)
           .isInstanceOf(RegistryException.class);
     }
     assertThat(rig.fake.clients()).isEmpty();

@@ -61,7 +61,8 @@ class UpstreamTest {
     rig.fake.fault(PATH, asked -> asked.send(status, "not found: \u001b[31mno such\nrepository"));
     assertThat(Rig.read(rig.upstream(), PATH))
         .isEqualTo(new Found.Absent<>("not found: ?[31mno such"));
-    assertThat(rig.upstream().open(PATH)).isEqualTo(new Download.Absent("not found: ?[31mno such"));
+    assertThat(rig.upstream().open(PATH, Shape.ZIP))
+        .isEqualTo(new Download.Absent("not found: ?[31mno such"));
   }
 
   @Test
@@ -152,7 +153,7 @@ class UpstreamTest {
   void zipsAreStreamedWithTheirLength() throws IOException {
     rig.fake.put(ZIP, "PK and the rest");
     Upstream upstream = rig.upstream();
-    Download.Stream stream = (Download.Stream) upstream.open(ZIP);
+    Download.Stream stream = (Download.Stream) upstream.open(ZIP, Shape.ZIP);
     assertThat(stream.length()).isEqualTo(OptionalLong.of(15));
     assertThat(stream.source()).isEqualTo("public");
     assertThat(upstream.state().underWay()).isEqualTo(1);
@@ -168,7 +169,7 @@ class UpstreamTest {
   void whatDoesNotBeginAsAZipIsNone(String body) {
     rig.fake.fault(ZIP, Fault.wrong(body.getBytes(StandardCharsets.UTF_8)));
     Upstream upstream = rig.upstream();
-    Rig.refuses(() -> upstream.open(ZIP), Reason.UPSTREAM_FAILED)
+    Rig.refuses(() -> upstream.open(ZIP, Shape.ZIP), Reason.UPSTREAM_FAILED)
         .hasMessageContaining("in place of a zip");
     assertThat(upstream.state().underWay()).isZero();
   }
@@ -187,7 +188,7 @@ class UpstreamTest {
   void aBodyThatBreaksOffNeverEndsInSilence(Fault fault, Reason reason) throws IOException {
     rig.fake.put(ZIP, "PK" + "x".repeat(1_000_000)).fault(ZIP, fault);
     Upstream upstream = rig.upstream(Rig.TINY);
-    InputStream body = ((Download.Stream) upstream.open(ZIP)).body();
+    InputStream body = ((Download.Stream) upstream.open(ZIP, Shape.ZIP)).body();
     assertThatThrownBy(body::readAllBytes)
         .isInstanceOf(BrokenBodyException.class)
         .matches(e -> ((BrokenBodyException) e).refusal().reason() == reason, "is " + reason);
@@ -201,7 +202,7 @@ class UpstreamTest {
   void aBodyThatNobodyWantsIsNotReadToItsEnd() throws IOException {
     rig.fake.put(ZIP, "PK").fault(ZIP, Fault.endless());
     Upstream upstream = rig.upstream();
-    InputStream body = ((Download.Stream) upstream.open(ZIP)).body();
+    InputStream body = ((Download.Stream) upstream.open(ZIP, Shape.ZIP)).body();
     assertThat(body.read()).isEqualTo('P');
     body.close();
     assertThat(upstream.state().underWay()).isZero();
@@ -245,8 +246,8 @@ class UpstreamTest {
   void whoWaitsTooLongGetsATimeout() throws Exception {
     rig.fake.put(ZIP, "PK").fault(ZIP, Fault.endless());
     Upstream upstream = rig.upstream(Rig.TINY);
-    try (InputStream first = ((Download.Stream) upstream.open(ZIP)).body();
-        InputStream second = ((Download.Stream) upstream.open(ZIP)).body()) {
+    try (InputStream first = ((Download.Stream) upstream.open(ZIP, Shape.ZIP)).body();
+        InputStream second = ((Download.Stream) upstream.open(ZIP, Shape.ZIP)).body()) {
       Rig.refuses(upstream, PATH, Reason.UPSTREAM_TIMEOUT).hasMessageContaining("busy");
       assertThat(first).isNotSameAs(second);
     }
@@ -257,7 +258,7 @@ class UpstreamTest {
   void closingFreesWhoeverHangs() throws Exception {
     rig.fake.put(ZIP, "PK345").fault(PATH, Fault.hang()).fault(ZIP, Fault.hangAfter(3));
     Upstream upstream = rig.upstream();
-    InputStream body = ((Download.Stream) upstream.open(ZIP)).body();
+    InputStream body = ((Download.Stream) upstream.open(ZIP, Shape.ZIP)).body();
     Callers callers = new Callers(1, () -> Rig.read(upstream, PATH));
     Await.until(() -> rig.fake.requests(PATH).size() == 1);
     upstream.close();

@@ -1,0 +1,82 @@
+package org.godepot.boot;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.godepot.registry.facts.Facts;
+import org.godepot.registry.facts.MirrorFacts;
+import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.mirror.Mirrors;
+import org.godepot.registry.relay.Relays;
+import org.godepot.registry.upkeep.Jobs;
+import org.godepot.registry.upstream.Upstreams;
+import org.godepot.store.blob.BlobStore;
+import org.godepot.store.db.Database;
+
+/** Everything that reaches outside, built together and closed together. */
+final class Outside implements AutoCloseable {
+  /** The disk fills no faster than it can be emptied by then, behind the uploads' reserve. */
+  private static final Duration EVICTION = Duration.ofMinutes(1);
+
+  private final Workers workers = new Workers();
+  private final Executor renewals = new Executor("godepot-leases");
+  private final Upstreams upstreams;
+  private final Relays relays;
+  private final Mirrors mirrors;
+  private final Database database;
+
+  private Outside(
+      Stores stores, Inspection inspection, Config.Outside config, InstantSource clock) {
+    this.database = stores.database();
+    this.upstreams = Upstreams.of(config.upstream(), clock);
+    this.relays =
+        Relays.of(upstreams, config.upstream().offline(), database, workers.pool(), clock);
+    MirrorFacts facts = MirrorFacts.of(database, stores.facts(), config.facts());
+    this.mirrors =
+        Mirrors.of(
+            new Mirrors.Stores(stores.blobs(), database, facts),
+            new Mirrors.Outside(upstreams, inspection, relays),
+            config.mirror(),
+            new Mirrors.Threads(workers.pool(), renewals.scheduler()),
+            clock);
+  }
+
+  /** Where what comes from outside is kept. */
+  record Stores(Database database, BlobStore blobs, Facts facts) {}
+
+  static Outside of(
+      Stores stores, Inspection inspection, Config.Outside config, InstantSource clock) {
+    return new Outside(stores, inspection, config, clock);
+  }
+
+  Upstreams upstreams() {
+    return upstreams;
+  }
+
+  Relays relays() {
+    return relays;
+  }
+
+  Mirrors mirrors() {
+    return mirrors;
+  }
+
+  /** What it does by itself. */
+  void schedule(Jobs jobs) {
+    jobs.every(EVICTION, "making of room", mirrors.evictor()::makeRoom);
+    jobs.every(Duration.ofHours(1), "removal of ended leases", this::removeEndedLeases);
+  }
+
+  private void removeEndedLeases() {
+    if (database.isShared()) {
+      database.write(tx -> tx.leases().removeEnded());
+    }
+  }
+
+  /** Cuts what is under way, then waits for the threads that notice. */
+  @Override
+  public void close() {
+    upstreams.close();
+    renewals.close();
+    workers.close();
+  }
+}
