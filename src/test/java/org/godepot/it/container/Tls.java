@@ -12,7 +12,7 @@ import org.godepot.it.Programs;
 
 /** A key and a certificate of this machine, made once for all tests of a JVM. */
 public final class Tls {
-  static final String PASSWORD = "keystore-password";
+  public static final String PASSWORD = "keystore-password";
   private static final String KEYTOOL =
       Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
 
@@ -86,7 +86,7 @@ public final class Tls {
   }
 
   /** What a JVM needs to trust the certificate, PKCS#12. */
-  Path trustStore() {
+  public Path trustStore() {
     return directory.resolve("trust.p12");
   }
 
@@ -101,7 +101,7 @@ public final class Tls {
   }
 
   /** Presents the key, trusts the certificate. */
-  SSLContext context() throws Exception {
+  public SSLContext context() throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(
         KeyStore.getInstance(keyStore().toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());

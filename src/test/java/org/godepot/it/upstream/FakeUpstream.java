@@ -3,6 +3,8 @@ package org.godepot.it.upstream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.net.ssl.SSLContext;
 import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
@@ -77,16 +80,30 @@ public final class FakeUpstream implements AutoCloseable {
   /** One on a free port. */
   public static FakeUpstream start() {
     try {
-      InetAddress loopback = InetAddress.getByName("127.0.0.1");
-      return new FakeUpstream(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
+      return new FakeUpstream(HttpServer.create(free(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** One that speaks TLS. */
+  public static FakeUpstream start(SSLContext tls) {
+    try {
+      HttpsServer server = HttpsServer.create(free(), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(tls));
+      return new FakeUpstream(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InetSocketAddress free() throws IOException {
+    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+  }
+
   /** Where it listens, without a slash at the end. */
   public String url() {
-    return "http://127.0.0.1:" + port();
+    return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port();
   }
 
   public int port() {

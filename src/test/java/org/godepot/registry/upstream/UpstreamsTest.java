@@ -162,7 +162,7 @@ class UpstreamsTest {
     "',', 404, 410, 'fault 404', true",
     "',', 404, 500, 'upstream two answered 500', true",
     "',', 500, 200, 'upstream one answered 500', false",
-    "',', 403, 200, 'upstream one refused our credentials', false",
+    "',', 403, 200, 'upstream one answered 403', false",
     "'|', 200, 200, 'list of one', false",
     "'|', 404, 200, 'list of two', true",
     "'|', 500, 200, 'list of two', true",

@@ -139,7 +139,7 @@ final class Fetch {
     int status = response.getCode();
     switch (status) {
       case 200 -> requireDataHeaders(response);
-      case 401, 403 -> throw AskException.wrong("refused our credentials");
+      case 401, 403 -> throw AskException.wrong(refused(status));
       case 407 -> throw AskException.broken("is behind a proxy that wants credentials");
       case 429, 503 -> throw AskException.overloaded("answered " + status, pause(response));
       default ->
@@ -147,6 +147,13 @@ final class Fetch {
               ? AskException.broken("answered " + status)
               : AskException.wrong("answered " + status);
     }
+  }
+
+  /** Operators look for what is wrong with credentials only where they gave some. */
+  private String refused(int status) {
+    return upstream.hasCredentials()
+        ? "refused our credentials"
+        : "answered " + status + " and was shown no credentials";
   }
 
   private static void requireDataHeaders(ClassicHttpResponse response) throws AskException {

@@ -166,6 +166,10 @@ public final class Upstream implements AutoCloseable {
     return "upstream " + name() + " " + words + "; stored versions still work";
   }
 
+  boolean hasCredentials() {
+    return settings.access().credentials().isPresent();
+  }
+
   Limits limits() {
     return settings.limits();
   }

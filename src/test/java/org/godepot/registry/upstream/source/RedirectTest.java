@@ -104,6 +104,7 @@ class RedirectTest {
     rig.fake.fault(PATH, Fault.status(401));
     Upstream upstream = withPassword();
     Rig.refuses(upstream, PATH, Reason.UPSTREAM_FAILED)
+        .hasMessageContaining("upstream public refused our credentials")
         .satisfies(e -> assertThat(everything(e)).doesNotContain(SECRET).doesNotContain("Basic"));
     assertThat(upstream.state().toString()).doesNotContain(SECRET);
     assertThat(Credentials.bearer("t0ken")).hasToString("***");

@@ -73,8 +73,8 @@ class UpstreamTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        Arguments.of(Fault.status(401), "refused our credentials"),
-        Arguments.of(Fault.status(403), "refused our credentials"),
+        Arguments.of(Fault.status(401), "answered 401 and was shown no credentials"),
+        Arguments.of(Fault.status(403), "answered 403 and was shown no credentials"),
         Arguments.of(Fault.status(407), "wants credentials"),
         Arguments.of(Fault.status(429), "answered 429"),
         Arguments.of(Fault.status(500), "answered 500"),
