@@ -102,6 +102,15 @@ class RulesFileTest {
   }
 
   @Test
+  void theReadmesExampleIsUnderstood() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("# where public modules come from");
+    String example = readme.substring(start, readme.indexOf("```", start));
+    Files.writeString(directory.resolve("mirror.password"), SECRET);
+    assertThat(read(example).rules()).hasSize(4);
+  }
+
+  @Test
   void anEmptyFileAsksNobody() throws IOException {
     assertThat(read("")).isEqualTo(Rules.NONE);
     assertThat(read("# nothing\n" + UPSTREAM).sumdbs()).isEmpty();

@@ -27,11 +27,11 @@ final class Rig implements AutoCloseable {
   static final Limits TINY =
       new Limits(
           new Limits.Times(
-              Duration.ofMillis(200),
-              Duration.ofMillis(100),
-              Duration.ofMillis(600),
-              Duration.ofMillis(200),
-              Duration.ofMillis(600)),
+              Duration.ofMillis(500),
+              Duration.ofMillis(300),
+              Duration.ofMillis(1000),
+              Duration.ofMillis(400),
+              Duration.ofMillis(1000)),
           2,
           1);
 
