@@ -197,7 +197,8 @@ public final class SumdbClient {
         return ours.get();
       }
       ours.ifPresent(older -> requireOneHistory(older, head, tiles));
-      // Whoever sees the new head finds its tiles, also offline.
+      requireEdge(head, tiles);
+      // Before the head moves: whoever sees it finds its tiles, also offline.
       tiles.keep();
       if (ops.moveHead(ours.map(Head::note), head.note())) {
         return open(head.note());
@@ -222,6 +223,11 @@ public final class SumdbClient {
     long size = older.tree().size();
     Hash root = proven(tiles, () -> Merkle.root(size, new TileHashes(newer.tree(), tiles)));
     return root.equals(older.tree().root());
+  }
+
+  /** The database must have the tiles that every question to the tree begins with. */
+  private static void requireEdge(Head head, ProofTiles tiles) {
+    proven(tiles, () -> new TileHashes(head.tree(), tiles).root());
   }
 
   /**

@@ -17,8 +17,8 @@ import org.godepot.sumdb.tlog.Hash;
 public record SumdbRecord(ModuleVersion id, Hash1 zip, Hash1 mod) {
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?<path>\\S+) (?<version>\\S+) (?<zip>h1:\\S+)\\n"
-              + "\\k<path> \\k<version>/go\\.mod (?<mod>h1:\\S+)\\n");
+          "(?<path>[!-~]+) (?<version>[!-~]+) (?<zip>h1:[!-~]+)\\n"
+              + "\\k<path> \\k<version>/go\\.mod (?<mod>h1:[!-~]+)\\n");
 
   /**
    * Reads a record's text.

@@ -124,6 +124,13 @@ class SumdbClientRefusalTest {
   }
 
   @Test
+  void theFirstHeadIsRefusedIfItsTilesDoNotHaveItsRoot() {
+    database.fill(300);
+    database.fail(Fault.FORGED_TILES);
+    assertRefused(Kind.UNPROVEN, client::latest);
+  }
+
+  @Test
   void loggedRecordsOfOtherLinesAreRefused() {
     for (String text :
         new String[] {

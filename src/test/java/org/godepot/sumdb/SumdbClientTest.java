@@ -221,6 +221,16 @@ class SumdbClientTest {
   }
 
   @Test
+  void theFirstHeadComesWithItsTiles() {
+    database.fill(70_000);
+    client.latest();
+    ops.disconnect();
+    assertThat(client.tile(new Tile(8, 2, 0, 1))).isPresent();
+    assertThat(client.tile(new Tile(8, 1, 1, 17))).isPresent();
+    assertThat(client.tile(new Tile(8, 0, 273, 112))).isPresent();
+  }
+
+  @Test
   void anEmptyTreeIsAHeadToo() {
     assertThat(client.latest()).isEqualTo(database.latest());
     add(0);

@@ -21,7 +21,7 @@ public record KeyId(String name, int hash) {
   public KeyId {
     boolean fits = name.codePoints().allMatch(KeyId::fits);
     if (name.isEmpty() || !fits || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
-      throw NoteException.malformed("not a name of a signer: \"" + name + "\"");
+      throw NoteException.malformed("a signer's name is empty or has blanks, + or controls");
     }
   }
 

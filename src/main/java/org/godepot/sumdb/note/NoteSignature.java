@@ -23,13 +23,13 @@ public record NoteSignature(KeyId key, String base64) {
   static NoteSignature parse(String line) {
     int blank = line.indexOf(' ', PREFIX.length());
     if (!line.startsWith(PREFIX) || blank < 0) {
-      throw NoteException.malformed("not a signature line: " + line);
+      throw NoteException.malformed("a line behind the text is no signature");
     }
     String base64 = line.substring(blank + 1);
     byte[] bytes = decode(base64);
     boolean canonical = Base64.getEncoder().encodeToString(bytes).equals(base64);
     if (!canonical || bytes.length <= Integer.BYTES) {
-      throw NoteException.malformed("not a signature: " + base64);
+      throw NoteException.malformed("a signature is not the base64 of one");
     }
     KeyId key = new KeyId(line.substring(PREFIX.length(), blank), ByteBuffer.wrap(bytes).getInt());
     return new NoteSignature(key, base64);
@@ -39,7 +39,7 @@ public record NoteSignature(KeyId key, String base64) {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw NoteException.malformed("not a signature: " + base64);
+      throw NoteException.malformed("a signature is not the base64 of one");
     }
   }
 

@@ -63,6 +63,16 @@ public final class TileHashes implements HashReader {
     return content(tile, proven(List.of(tile)));
   }
 
+  /**
+   * The root of the tree, proven by the tiles at its edge.
+   *
+   * @throws UnprovenException if those are not all of this tree
+   */
+  public Hash root() {
+    proven(List.of());
+    return tree.root();
+  }
+
   private Map<Tile, byte[]> proven(List<Tile> wanted) {
     Set<Tile> edge = new LinkedHashSet<>();
     Merkle.frontier(tree.size()).forEach(node -> edge.add(holding(node)));
