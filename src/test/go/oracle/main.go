@@ -1,5 +1,5 @@
-// Command oracle answers questions about modules with golang.org/x/mod, for
-// the differential test of godepot.
+// Command oracle answers questions about modules and checksum databases with
+// golang.org/x/mod, for the differential tests of godepot.
 //
 // A question is a line: a kind and its arguments in base64, separated by
 // blanks. The answer is a line of printable ASCII: a Go-quoted string.
@@ -34,6 +34,19 @@ var kinds = map[string]func(args []string) string{
 	"mod-lax":          func(a []string) string { return modFile([]byte(a[0]), false) },
 	"mod-hash":         func(a []string) string { return modHash(a[0]) },
 	"zip":              func(a []string) string { return zipHash([]byte(a[0])) },
+	"tree-head":        func(a []string) string { return treeHead(a[0]) },
+	"parse-tree":       func(a []string) string { return parseTree(a[0]) },
+	"record-proof":     func(a []string) string { return recordProof(a[0]) },
+	"tree-proof":       func(a []string) string { return treeProof(a[0]) },
+	"check-record":     func(a []string) string { return checkRecord(a[0], a[1]) },
+	"check-tree":       func(a []string) string { return checkTree(a[0], a[1]) },
+	"tile-data":        func(a []string) string { return tileData(a[0], a[1]) },
+	"tile-path":        func(a []string) string { return tilePath(a[0]) },
+	"stored-index":     func(a []string) string { return storedIndex(a[0]) },
+	"sign-note":        func(a []string) string { return signNote(a[0], a[1]) },
+	"open-note":        func(a []string) string { return openNote(a[0], a[1]) },
+	"lookup":           func(a []string) string { return lookupBody(a[0]) },
+	"client":           func(a []string) string { return clientLookup(a[0], a[1]) },
 }
 
 func main() {
