@@ -112,6 +112,7 @@ final class Assembly implements AutoCloseable {
     jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
     Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());
     jobs.every(config.operation().sweepInterval(), "sweep", sweeper::sweep);
+    opened.push(sweeper::stop);
     opened.push(readiness::stop);
 
     BaseUrl base = config.baseUrl();

@@ -76,6 +76,7 @@ final class Outside implements AutoCloseable {
   @Override
   public void close() {
     upstreams.close();
+    mirrors.close();
     renewals.close();
     workers.close();
   }

@@ -40,9 +40,10 @@ final class Workers implements AutoCloseable {
     return pool;
   }
 
+  /** Waits without interrupting, for the reason that {@link Executor} has. */
   @Override
   public void close() {
-    pool.shutdownNow();
+    pool.shutdown();
     try {
       if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         log.warn("a fetch did not end within {} seconds", PATIENCE_SECONDS);

@@ -15,9 +15,23 @@ import org.godepot.store.db.Database;
  *
  * @param uses to be saved now and then
  * @param evictor to be run now and then
+ * @param closing what ends waits for other servers
  */
 public record Mirrors(
-    Mirror mirror, MirrorAdministration administration, Uses uses, Evictor evictor) {
+    Mirror mirror, MirrorAdministration administration, Uses uses, Evictor evictor, Closing closing)
+    implements AutoCloseable {
+
+  /** Something that can be ended. */
+  @FunctionalInterface
+  public interface Closing {
+    void close();
+  }
+
+  /** Ends waits for other servers; to be called before threads are waited for. */
+  @Override
+  public void close() {
+    closing.close();
+  }
 
   /** Where it is kept. */
   public record Stores(BlobStore blobs, Database database, MirrorFacts facts) {}
@@ -51,6 +65,6 @@ public record Mirrors(
     Mirror mirror = new Mirror(stores, new Mirror.Fetching(lists, files, once), uses, settings);
     MirrorAdministration administration =
         new MirrorAdministration(mirror, outside.upstreams(), evictor, stores.database(), clock);
-    return new Mirrors(mirror, administration, uses, evictor);
+    return new Mirrors(mirror, administration, uses, evictor, turns::close);
   }
 }

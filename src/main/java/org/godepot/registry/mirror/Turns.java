@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>Who does it holds a lease and renews it; when that server dies, the lease ends and another one
  * takes over. Alone on a database there is nobody to wait for and nothing is written.
  */
-final class Turns {
+final class Turns implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Turns.class);
 
   /** Time after which the work of a dead server is taken over; three renewals may be late. */
@@ -40,6 +40,7 @@ final class Turns {
   private final Database database;
   private final ScheduledExecutorService scheduler;
   private final String holder = UUID.randomUUID().toString();
+  private volatile boolean closed;
 
   Turns(Database database, ScheduledExecutorService scheduler) {
     this.database = database;
@@ -59,6 +60,9 @@ final class Turns {
     String lease = Digest.ofContent(name.getBytes(StandardCharsets.UTF_8)).hex();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!database.write(tx -> tx.leases().take(lease, holder, LEASE))) {
+      if (closed) {
+        throw new RegistryException(Reason.UNAVAILABLE, "the server is stopping");
+      }
       if (System.nanoTime() - end > 0) {
         throw new RegistryException(
             Reason.UPSTREAM_TIMEOUT, "another server has been fetching this for too long");
@@ -99,5 +103,11 @@ final class Turns {
     } catch (RegistryException e) {
       log.warn("a lease could not be given back: {}", e.sentence());
     }
+  }
+
+  /** Nobody waits for another server any more. */
+  @Override
+  public void close() {
+    closed = true;
   }
 }

@@ -38,6 +38,7 @@ public final class Sweeper {
   private final InstantSource clock;
   private final Duration grace;
   private Map<Digest, Instant> unneeded = new HashMap<>();
+  private volatile boolean stopping;
 
   /**
    * @param grace time that bytes stay unneeded before they go
@@ -64,6 +65,11 @@ public final class Sweeper {
     return pass.removed;
   }
 
+  /** Lets a sweep under way look at nothing more. */
+  public void stop() {
+    stopping = true;
+  }
+
   /** One walk through the store. */
   private final class Pass {
     private final Instant now;
@@ -75,6 +81,9 @@ public final class Sweeper {
     }
 
     void look(List<Digest> digests) {
+      if (stopping) {
+        return;
+      }
       Set<Digest> idle = new HashSet<>(digests);
       idle.removeAll(database.read(tx -> tx.holdings().needed(digests)));
       List<Digest> due = new ArrayList<>();
