@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.godepot.access.Policy;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
@@ -54,8 +56,14 @@ import org.godepot.web.entry.ObserveFilter;
 import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
-import org.godepot.web.proxy.ProxyResource;
 import org.godepot.web.proxy.SumdbResource;
+import org.godepot.web.proxy.ModuleFiles;
+import org.godepot.web.proxy.OwnerProxyResource;
+import org.godepot.web.proxy.OwnerResource;
+import org.godepot.web.proxy.RootResource;
+import org.godepot.web.proxy.SetUp;
+import org.godepot.web.proxy.SiteProxyResource;
+import org.godepot.web.proxy.SiteResource;
 import org.godepot.web.publish.UploadResource;
 import org.godepot.web.publish.Uploads;
 import org.godepot.web.publish.VersionResource;
@@ -121,6 +129,10 @@ final class Assembly implements AutoCloseable {
     Publisher publisher =
         new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
     Uploads uploads = new Uploads(publisher, base, meters);
+    Predicate<ModulePath> outside = path -> false;
+    Resolver resolver = new Resolver(policy, facts, blobs, downloads, outside);
+    ModuleFiles files = new ModuleFiles(resolver);
+    SetUp setUp = new SetUp(base);
     OwnerAdministration owners =
         new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());
     TokenAdministration tokens =
@@ -135,7 +147,11 @@ final class Assembly implements AutoCloseable {
             new HealthResource(),
             new ReadyResource(readiness),
             new MetricsResource(meters, config.operation().metrics()),
-            new ProxyResource(new Resolver(policy, facts, blobs, downloads)),
+            new RootResource(setUp),
+            new SiteResource(setUp),
+            new SiteProxyResource(resolver, files),
+            new OwnerResource(resolver, setUp),
+            new OwnerProxyResource(resolver, files),
             new UploadResource(uploads),
             new VersionResource(uploads),
             new PackagesResource(

@@ -127,7 +127,8 @@ class EdgeIT extends ServerTest {
     String overridden = view() + "/example.com/edge/@v/list";
     assertThat(Http.get(overridden, "X-HTTP-Method-Override", "DELETE").status()).isEqualTo(200);
     for (String path :
-        List.of("/", "/go/x/@v/list", "/WEB-INF/web.xml", "/application.wadl", "/api/v1/none")) {
+        List.of(
+            "/none", "/go/x/@v/list", "/WEB-INF/web.xml", "/application.wadl", "/api/v1/none")) {
       assertThat(get(path)).as(path).isEqualTo(404);
     }
   }

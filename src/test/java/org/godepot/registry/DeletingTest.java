@@ -52,7 +52,7 @@ class DeletingTest {
   }
 
   private HostedRelease release(VersionQuery query) {
-    return registry.resolver.view(ANYBODY, ANNS).release(PATH, query);
+    return registry.resolver.view(ANYBODY, ANNS).module(PATH).release(query);
   }
 
   private List<String> versions(Browser.Order order) {

@@ -79,7 +79,8 @@ class PublisherTest {
         registry
             .resolver
             .view(Registry.ANYBODY, ANNS)
-            .release(PATH, new VersionQuery.Latest())
+            .module(PATH)
+            .release(new VersionQuery.Latest())
             .release();
     assertThat(latest.id()).hasToString(MODULE + "@v1.1.0");
     assertThat(latest.time()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
@@ -92,10 +93,12 @@ class PublisherTest {
     publish(ModuleZips.library(MODULE, "v1.0.0"));
     String before = list();
     VersionQuery exact = VersionQuery.parse(PATH, "v1.0.0");
-    HostedRelease asked = registry.resolver.view(Registry.ANYBODY, ANNS).release(PATH, exact);
+    HostedRelease asked =
+        registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH).release(exact);
     registry.close();
     assertThat(list()).isEqualTo(before);
-    HostedRelease again = registry.resolver.view(Registry.ANYBODY, ANNS).release(PATH, exact);
+    HostedRelease again =
+        registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH).release(exact);
     assertThat(again).isEqualTo(asked);
     try (Content zip = registry.resolver.zip(again);
         Content mod = registry.resolver.mod(again)) {

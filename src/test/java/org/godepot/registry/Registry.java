@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +61,9 @@ final class Registry implements AutoCloseable {
 
   Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
 
+  /** Paths that come from outside in the site view. */
+  final Set<ModulePath> outside = new HashSet<>();
+
   final MemoryBlobs blobs = new MemoryBlobs();
   final Policy policy = new Policy(true);
   final Database database;
@@ -93,7 +97,7 @@ final class Registry implements AutoCloseable {
             ownership, new Intake(ingest, new PublishSettings(1)), ingest, facts, () -> now);
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
-    resolver = new Resolver(policy, facts, blobs, downloads);
+    resolver = new Resolver(policy, facts, blobs, downloads, outside::contains);
     browser = new Browser(policy, facts, database, blobs);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);
@@ -116,7 +120,7 @@ final class Registry implements AutoCloseable {
 
   String list(Actor actor, OwnerName owner, String module) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Content content = resolver.view(actor, owner).list(ModulePath.of(module))) {
+    try (Content content = resolver.view(actor, owner).module(ModulePath.of(module)).list()) {
       content.writeTo(out, 0, content.size());
     }
     return out.toString(StandardCharsets.UTF_8);

@@ -61,7 +61,7 @@ public final class Escape {
    * @throws MalformedException for a capital, a byte beyond ASCII, or {@code !} before anything but
    *     a small letter
    */
-  static String unescape(String escaped) {
+  public static String unescape(String escaped) {
     StringBuilder plain = new StringBuilder(escaped.length());
     int i = 0;
     while (i < escaped.length()) {

@@ -9,6 +9,13 @@ public enum Who {
   USERS_BY_PASSWORD,
   /** Whoever may read the owner in the path. */
   READERS,
+  /**
+   * Whoever may read the owner that a module path comes from in the site view. Other users get 404
+   * for a path that is no module.
+   */
+  PATH_READERS,
+  /** Whoever may write to the owner that holds the longest claim at or above a module path. */
+  PATH_WRITERS,
   /** Whoever may write to the owner in the path. */
   WRITERS,
   /** Whoever administers the owner in the path. */

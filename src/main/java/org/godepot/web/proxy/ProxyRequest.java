@@ -9,6 +9,12 @@ import org.godepot.registry.resolve.VersionQuery;
 
 /** What the path below a view asks for. */
 sealed interface ProxyRequest {
+  /**
+   * Below this, nothing is fetched from outside to answer. What is hosted is there in any case, so
+   * the answers are the same. No module path begins so: the first element has a dot.
+   */
+  String CACHED_ONLY = "cached-only/";
+
   /** The version list of a module. */
   record VersionList(ModulePath module) implements ProxyRequest {}
 
@@ -16,8 +22,12 @@ sealed interface ProxyRequest {
   record VersionFile(ModulePath module, VersionQuery version, FileKind kind)
       implements ProxyRequest {}
 
-  /** Nothing of the protocol, or a name that cannot exist. */
-  record Nothing(String why) implements ProxyRequest {}
+  /**
+   * Nothing of the protocol, or a name that cannot exist.
+   *
+   * @param module what stands where a module path would, unescaped as far as it can be
+   */
+  record Nothing(String module, String why) implements ProxyRequest {}
 
   /** The three files of a version. */
   enum FileKind {
@@ -45,6 +55,10 @@ sealed interface ProxyRequest {
    * @param path such as {@code example.com/!upper/@v/v1.2.3.info}
    */
   static ProxyRequest parse(String path) {
+    return path.startsWith(CACHED_ONLY) ? read(path.substring(CACHED_ONLY.length())) : read(path);
+  }
+
+  private static ProxyRequest read(String path) {
     try {
       if (path.endsWith("/@latest")) {
         ModulePath module = ModulePath.unescape(before(path, "/@latest"));
@@ -52,12 +66,22 @@ sealed interface ProxyRequest {
       }
       int at = path.lastIndexOf("/@v/");
       if (at < 0) {
-        return new Nothing("no such path; a GOPROXY path holds /@v/ or ends in /@latest");
+        return nothing(path, "no such path; a GOPROXY path holds /@v/ or ends in /@latest");
       }
       ModulePath module = ModulePath.unescape(path.substring(0, at));
       return file(module, path.substring(at + "/@v/".length()));
     } catch (MalformedException malformed) {
-      return new Nothing(malformed.problem().message());
+      return nothing(path, malformed.problem().message());
+    }
+  }
+
+  private static Nothing nothing(String path, String why) {
+    int at = path.indexOf("/@");
+    String module = at < 0 ? path : path.substring(0, at);
+    try {
+      return new Nothing(Escape.unescape(module), why);
+    } catch (MalformedException malformed) {
+      return new Nothing(module, why);
     }
   }
 
@@ -71,12 +95,13 @@ sealed interface ProxyRequest {
     }
     Optional<FileKind> kind = FileKind.of(file);
     if (kind.isEmpty()) {
-      return new Nothing("no such file; a version has .info, .mod and .zip");
+      return new Nothing(module.text(), "no such file; a version has .info, .mod and .zip");
     }
     String version = Escape.unescapeVersion(before(file, kind.get().extension()));
     VersionQuery query = VersionQuery.parse(module, version);
     if (query instanceof VersionQuery.Revision && kind.get() != FileKind.INFO) {
-      return new Nothing("only .info takes a revision; .mod and .zip take a canonical version");
+      return new Nothing(
+          module.text(), "only .info takes a revision; .mod and .zip take a canonical version");
     }
     return new VersionFile(module, query, kind.get());
   }

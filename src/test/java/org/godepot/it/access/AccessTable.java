@@ -86,7 +86,7 @@ final class AccessTable {
       row.forEach(answer -> text.append(' ').append(answer.status()));
       text.append('\n');
     }
-    if (one.hasOwner()) {
+    if (one.hasOwner() && !isOfPath(one)) {
       compareClosed(one, answers);
     }
   }
@@ -102,7 +102,7 @@ final class AccessTable {
     if (one.method().equals("POST") || one.target().startsWith("/api/v1/owners")) {
       client = client.with("Content-Type", "application/json");
     }
-    byte[] body = one.body().apply(number);
+    byte[] body = one.body().apply(owner.owner(), number);
     Http.Answer answer = client.send(one.method(), target, BodyPublishers.ofByteArray(body));
     cells++;
     judge(one, owner, caller, answer);
@@ -132,27 +132,34 @@ final class AccessTable {
     }
   }
 
+  private Who rule(Case one) {
+    return Optional.ofNullable(rules.get(one.route()))
+        .orElseThrow(() -> new IllegalArgumentException("no route " + one.route()));
+  }
+
+  /** Whether a module path and not an owner's name decides, so that owners may be told apart. */
+  private boolean isOfPath(Case one) {
+    return rule(one) == Who.PATH_READERS || rule(one) == Who.PATH_WRITERS;
+  }
+
   private Optional<Integer> refusal(Case one, Owner owner, Caller caller) {
-    Who who = rules.get(one.route());
-    if (who == null) {
-      throw new IllegalArgumentException("no route " + one.route());
-    }
     boolean probe = one.target().equals("/healthz") || one.target().equals("/readyz");
     if (caller.isWrong()) {
       return probe ? Optional.empty() : Optional.of(401);
     }
     // The address of uploads is no file of a view: its method is wrong for everybody.
     boolean open = one.isRead() && one.target().endsWith("/go/upload");
-    return open || allows(who, one, owner, caller)
+    return open || allows(rule(one), one, owner, caller)
         ? Optional.empty()
         : Optional.of(refused(one, owner, caller));
   }
 
-  private static int refused(Case one, Owner owner, Caller caller) {
+  private int refused(Case one, Owner owner, Caller caller) {
     if (caller == Caller.ANONYMOUS) {
       return 401;
     }
-    boolean told = caller == Caller.SITE_ADMIN && one.hasOwner() && !owner.exists();
+    boolean named = one.hasOwner() && !isOfPath(one);
+    boolean told = caller == Caller.SITE_ADMIN && named && !owner.exists();
     return told ? 404 : 403;
   }
 
@@ -162,6 +169,11 @@ final class AccessTable {
       case USERS -> caller != Caller.ANONYMOUS;
       case USERS_BY_PASSWORD -> caller != Caller.ANONYMOUS && !caller.isToken();
       case READERS -> has(Right.READ, owner, caller);
+      case PATH_READERS ->
+          !owner.exists()
+              || has(Right.READ, owner, caller)
+              || (caller != Caller.ANONYMOUS && !one.namesModule());
+      case PATH_WRITERS -> has(Right.WRITE, owner, caller);
       case WRITERS -> has(Right.WRITE, owner, caller);
       case OWNER_ADMINS ->
           has(Right.ADMIN, owner, caller)

@@ -3,7 +3,7 @@ package org.godepot.it.access;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.godepot.it.ModuleZips;
 
 /**
@@ -12,11 +12,14 @@ import org.godepot.it.ModuleZips;
  * @param route method and template of the route that takes it
  * @param target with {@code OWNER} for the owner and {@code N} for a number that no other request
  *     has
- * @param body of that number
+ * @param body of that owner and number
  * @param isPublishedBefore whether the module that {@code N} names must be there
  */
 record Case(
-    String route, String target, Function<Integer, byte[]> body, boolean isPublishedBefore) {
+    String route,
+    String target,
+    BiFunction<String, Integer, byte[]> body,
+    boolean isPublishedBefore) {
   private static final String GO = "/api/packages/OWNER/go/";
   private static final String API = "/api/v1/packages/OWNER/go/";
   private static final String OWNERS = "/api/v1/owners/OWNER";
@@ -48,6 +51,7 @@ record Case(
   static List<Case> all() {
     List<Case> all = new ArrayList<>();
     reads(all);
+    site(all);
     changes(all);
     api(all);
     return List.copyOf(all);
@@ -86,16 +90,50 @@ record Case(
     }
   }
 
+  /** What the site view has of modules under the owners' claims, and of some under none. */
+  private static void site(List<Case> all) {
+    all.add(get("GET /", "/"));
+    all.add(get("GET /go", "/go"));
+    all.add(get("GET /api/packages/{owner}/go", "/api/packages/OWNER/go"));
+    for (String path :
+        List.of(
+            "OWNER.test/m/@v/list",
+            "OWNER.test/m/@latest",
+            "OWNER.test/m/@v/v1.0.0.info",
+            "OWNER.test/m/@v/v1.0.0.mod",
+            "OWNER.test/m/@v/v1.0.0.zip",
+            "OWNER.test/m/@v/latest.zip",
+            "OWNER.test/m/@v/v9.9.9.info",
+            "cached-only/OWNER.test/m/@v/list",
+            "OWNER.test/m/sub/@v/list",
+            "OWNER.test/none/@v/list",
+            "OWNER.test/none/v1/@v/list",
+            "OWNER.test/M/@v/list",
+            "OWNER.test/m",
+            "OWNER.test/@v/list",
+            "first.test/OWNER/@v/list",
+            "first.test/OWNER/sub/@v/list",
+            "first.test/@v/list")) {
+      all.add(get("GET /go/{path: .+}", "/go/" + path));
+    }
+  }
+
+  /** Whether a path of the site view names a module of an owner that exists. */
+  boolean namesModule() {
+    return target.contains("/m/@") || target.contains("/OWNER/@");
+  }
+
   private static void changes(List<Case> all) {
-    Function<Integer, byte[]> zip = number -> ModuleZips.library(module(number), "v1.0.0");
+    BiFunction<String, Integer, byte[]> zip =
+        (owner, number) -> ModuleZips.library(module(number), "v1.0.0");
     all.add(new Case("PUT /api/packages/{owner}/go/upload", GO + "upload", zip, false));
     String put = "PUT /api/packages/{owner}/go/{path: .+}";
     all.add(new Case(put, GO + "example.com/tN/@v/v1.0.0.zip", zip, false));
     String delete = "DELETE /api/v1/packages/{owner}/go/{path: .+}";
-    all.add(new Case(delete, API + "example.com/tN/v1.0.0", number -> NOTHING, true));
-    all.add(new Case(delete, API + "example.com/tN", number -> NOTHING, true));
-    all.add(new Case(delete, API + "example.com/none/v1.0.0", number -> NOTHING, false));
-    all.add(new Case(delete, API + "no-module", number -> NOTHING, false));
+    all.add(new Case(delete, API + "example.com/tN/v1.0.0", (owner, number) -> NOTHING, true));
+    all.add(new Case(delete, API + "example.com/tN", (owner, number) -> NOTHING, true));
+    all.add(new Case(delete, API + "example.com/none/v1.0.0", (owner, number) -> NOTHING, false));
+    all.add(new Case(delete, API + "no-module", (owner, number) -> NOTHING, false));
   }
 
   private static void api(List<Case> all) {
@@ -109,18 +147,18 @@ record Case(
     // The one request that makes an owner: of another name, so that the absent one stays so.
     String put = "PUT /api/v1/owners/{owner}";
     all.add(json(put, "/api/v1/owners/OWNER", "{}"));
-    all.add(new Case("DELETE /api/v1/owners/{owner}", OWNERS, number -> NOTHING, false));
+    all.add(new Case("DELETE /api/v1/owners/{owner}", OWNERS, (owner, number) -> NOTHING, false));
     String grants = " /api/v1/owners/{owner}/grants";
     all.add(get("GET" + grants, OWNERS + "/grants"));
     String grant = "{\"kind\":\"user\",\"name\":\"nobody\",\"level\":\"read\"}";
     all.add(json("PUT" + grants, OWNERS + "/grants", grant));
     String gone = OWNERS + "/grants?kind=user&name=absent";
-    all.add(new Case("DELETE" + grants, gone, number -> NOTHING, false));
+    all.add(new Case("DELETE" + grants, gone, (owner, number) -> NOTHING, false));
     prefixes(all);
     all.add(get("GET /api/v1/tokens", "/api/v1/tokens?limit=1"));
     all.add(json("POST /api/v1/tokens", "/api/v1/tokens", "{\"name\":\"tN\",\"scope\":\"read\"}"));
     String revoke = "DELETE /api/v1/tokens/{id: [0-9]{1,18}}";
-    all.add(new Case(revoke, "/api/v1/tokens/99999999", number -> NOTHING, false));
+    all.add(new Case(revoke, "/api/v1/tokens/99999999", (owner, number) -> NOTHING, false));
   }
 
   private static void prefixes(List<Case> all) {
@@ -129,20 +167,21 @@ record Case(
     for (String prefix : List.of("tN.test/team", "tN.test", "no-prefix")) {
       String target = OWNERS + "/prefixes/" + prefix;
       String one = " " + prefixes + "/{prefix: .+}";
-      all.add(new Case("PUT" + one, target, number -> NOTHING, false));
-      all.add(new Case("DELETE" + one, target, number -> NOTHING, false));
+      all.add(new Case("PUT" + one, target, (owner, number) -> NOTHING, false));
+      all.add(new Case("DELETE" + one, target, (owner, number) -> NOTHING, false));
     }
   }
 
   private static Case get(String route, String target) {
-    return new Case(route, target, number -> NOTHING, false);
+    return new Case(route, target, (owner, number) -> NOTHING, false);
   }
 
   private static Case json(String route, String target, String body) {
     return new Case(
         route,
         target,
-        number -> body.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
+        (owner, number) ->
+            body.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
         false);
   }
 }

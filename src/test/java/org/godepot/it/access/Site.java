@@ -55,6 +55,9 @@ final class Site {
     grant(admin, path, "user", Accounts.WRITER, "write");
     grant(admin, path, "user", Accounts.KEEPER, "admin");
     publish(owner, "example.com/m");
+    json(admin, "PUT", path + "/prefixes/" + owner.owner() + ".test", "", 201);
+    publish(owner, owner.owner() + ".test/m");
+    publish(owner, "first.test/" + owner.owner());
   }
 
   private static void grant(Client admin, String path, String kind, String name, String level)

@@ -105,6 +105,38 @@ class DeployedIT {
     }
 
     @Test
+    void aPackageOfAPrivateModuleIsFoundInTheSiteView(@TempDir Path directory) throws Exception {
+      Client admin = container.client().as(Accounts.ADMIN);
+      byte[] none = {};
+      String claim = "/api/v1/owners/demo/prefixes/private.test";
+      assertThat(admin.put(claim, none).status()).isEqualTo(201);
+      String module = "private.test/team/m";
+      byte[] zip =
+          ModuleZips.of(
+              module,
+              "v1.0.0",
+              "go.mod",
+              ModuleZips.mod(module),
+              "a/p/p.go",
+              "package main\n\nfunc main() {}\n");
+      Http.Answer created = container.publish(Accounts.DEMO, "demo", zip);
+      assertThat(created.status()).as(created.text()).isEqualTo(201);
+      String view = container.url() + "/go";
+      GoCommand go =
+          GoUser.signedIn(
+              directory, view, container.port(), Accounts.DEMO, Accounts.password(Accounts.DEMO));
+      go.run("install", module + "/a/p@latest").mustSucceed();
+      GoCommand stranger =
+          GoUser.signedIn(
+              directory.resolve("stranger"),
+              view,
+              container.port(),
+              Accounts.READER,
+              Accounts.password(Accounts.READER));
+      assertThat(stranger.run("install", module + "/a/p@latest").err()).contains("403");
+    }
+
+    @Test
     void nobodyElsesGoReadsAPrivateOwner(@TempDir Path directory) throws Exception {
       GoCommand stranger =
           GoUser.signedIn(

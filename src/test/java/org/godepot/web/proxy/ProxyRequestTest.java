@@ -8,6 +8,7 @@ import org.godepot.registry.resolve.VersionQuery;
 import org.godepot.web.proxy.ProxyRequest.FileKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyRequestTest {
@@ -65,5 +66,27 @@ class ProxyRequestTest {
       })
   void everythingElseIsNothing(String rest) {
     assertThat(parse(rest)).isInstanceOf(ProxyRequest.Nothing.class);
+  }
+
+  @Test
+  void whatIsCachedOnlyIsAskedTheSame() {
+    assertThat(ProxyRequest.parse("cached-only/example.com/!upper/@v/list"))
+        .isEqualTo(new ProxyRequest.VersionList(UPPER));
+    assertThat(ProxyRequest.parse("cached-only/cached-only/example.com/@v/list"))
+        .isInstanceOf(ProxyRequest.Nothing.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.test/!up/v1/@v/list, a.test/Up/v1",
+    "a.test/Up/@v/list, a.test/Up",
+    "a.test/m, a.test/m",
+    "a.test/m/@v/v1.0.0.txt, a.test/m",
+    "a.test/m/@v/x/@v/list, a.test/m",
+    "a.test/!/@latest, a.test/!"
+  })
+  void nothingTellsWhatStandsInPlaceOfAModule(String path, String module) {
+    ProxyRequest.Nothing nothing = (ProxyRequest.Nothing) ProxyRequest.parse(path);
+    assertThat(nothing.module()).isEqualTo(module);
   }
 }

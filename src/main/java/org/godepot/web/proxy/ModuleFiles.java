@@ -1,36 +1,21 @@
 package org.godepot.web.proxy;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.godepot.access.Actor;
-import org.godepot.access.Right;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.HostedRelease;
-import org.godepot.catalog.OwnerName;
-import org.godepot.catalog.Reason;
-import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
-import org.godepot.registry.resolve.OwnerView;
+import org.godepot.registry.resolve.HostedModule;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.resolve.VersionQuery;
+import org.godepot.registry.resolve.View;
 import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.Representation;
-import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
-import org.godepot.web.entry.OwnerParam;
-import org.godepot.web.entry.Who;
 
-/** Serves the modules of an owner to the go command. */
-@Path("/api/packages/{owner}/go/{path: .+}")
-public final class ProxyResource {
+/** Answers the requests of the GOPROXY protocol, the same in every view. */
+public final class ModuleFiles {
   /** Hosted versions may be deleted and published again, so not for ever. */
   private static final String CACHE_FILE = "max-age=300";
 
@@ -39,45 +24,42 @@ public final class ProxyResource {
 
   private final Resolver resolver;
 
-  public ProxyResource(Resolver resolver) {
+  public ModuleFiles(Resolver resolver) {
     this.resolver = resolver;
   }
 
-  @GET
-  @Allows(Who.READERS)
-  public Response get(
-      @PathParam("owner") String ownerName,
-      @PathParam("path") String path,
-      @Context ContainerRequestContext request) {
-    if (path.equals("upload")) {
-      throw new NotAllowedException(HttpMethod.PUT, new String[0]);
-    }
-    Actor actor = Caller.of(request);
-    OwnerName owner = OwnerParam.parse(ownerName, Right.READ, actor);
-    OwnerView view = resolver.view(actor, owner);
+  /**
+   * The answer of a view.
+   *
+   * @param path below the view, percent-decoded once, still case-escaped
+   */
+  Response answer(View view, String path, ContainerRequestContext request) {
     ProxyRequest asked = ProxyRequest.parse(path);
     if (asked instanceof ProxyRequest.VersionList list) {
-      return Representation.of(view.list(list.module()), MediaTypes.TEXT)
-          .cache(scope(view) + CACHE_MOVING)
+      HostedModule module = view.module(list.module());
+      return Representation.of(module.list(), MediaTypes.TEXT)
+          .cache(scope(module) + CACHE_MOVING)
           .answer(request);
     }
     if (asked instanceof ProxyRequest.VersionFile file) {
+      HostedModule module = view.module(file.module());
       boolean canonical = file.version() instanceof VersionQuery.Exact;
-      return representation(file, view.release(file.module(), file.version()))
-          .cache(scope(view) + (canonical ? CACHE_FILE : CACHE_MOVING))
+      return representation(file.kind(), module.release(file.version()))
+          .cache(scope(module) + (canonical ? CACHE_FILE : CACHE_MOVING))
           .answer(request);
     }
-    throw new RegistryException(Reason.NOT_FOUND, ((ProxyRequest.Nothing) asked).why());
+    ProxyRequest.Nothing nothing = (ProxyRequest.Nothing) asked;
+    throw view.nothing(nothing.module(), nothing.why());
   }
 
   /** Whether caches that serve several people may keep an answer. */
-  private static String scope(OwnerView view) {
-    return view.isPublic() ? "public, " : "private, ";
+  private static String scope(HostedModule module) {
+    return module.isPublic() ? "public, " : "private, ";
   }
 
-  private Representation representation(ProxyRequest.VersionFile file, HostedRelease hosted) {
+  private Representation representation(ProxyRequest.FileKind kind, HostedRelease hosted) {
     Release release = hosted.release();
-    return (switch (file.kind()) {
+    return (switch (kind) {
           case INFO -> Representation.of(info(release), MediaTypes.JSON);
           case MOD ->
               Representation.of(resolver.mod(hosted), MediaTypes.TEXT)

@@ -1,0 +1,82 @@
+package org.godepot.registry.resolve;
+
+import java.util.Optional;
+import org.godepot.access.Actor;
+import org.godepot.access.OwnerAccess;
+import org.godepot.access.Policy;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.registry.facts.Facts;
+
+/**
+ * The modules of all owners, for one request of anybody.
+ *
+ * <p>Where a path's source may not be read, anonymous callers get the same UNAUTHENTICATED whether
+ * there is a module or not. Users get FORBIDDEN for a module, but NOT_FOUND for what is none: go
+ * asks for every prefix of a package path, and fails when the longest ones are refused otherwise
+ * (protocol P-23).
+ */
+final class SiteView implements View {
+  private final Actor actor;
+  private final Policy policy;
+  private final Facts facts;
+  private final Sources sources;
+
+  SiteView(Actor actor, Policy policy, Facts facts, Sources sources) {
+    this.actor = actor;
+    this.policy = policy;
+    this.facts = facts;
+    this.sources = sources;
+  }
+
+  @Override
+  public HostedModule module(ModulePath path) {
+    if (!(sources.of(path) instanceof Source.Held held)) {
+      throw missing(path);
+    }
+    Optional<OwnerAccess> owner = facts.owner(held.owner().name());
+    if (!mayRead(held.owner(), owner)) {
+      throw refusal(held.owner(), path);
+    }
+    return owner
+        .flatMap(found -> HostedModule.find(found, path, facts))
+        .orElseThrow(() -> missing(path));
+  }
+
+  @Override
+  public RegistryException nothing(String path, String why) {
+    boolean closed =
+        sources.above(path) instanceof Source.Held held
+            && !mayRead(held.owner(), facts.owner(held.owner().name()));
+    return closed && actor.isAnonymous() ? signIn() : new RegistryException(Reason.NOT_FOUND, why);
+  }
+
+  private boolean mayRead(Owner owner, Optional<OwnerAccess> access) {
+    return policy.right(actor, owner.name(), access).isPresent();
+  }
+
+  private RegistryException refusal(Owner owner, ModulePath path) {
+    if (actor.isAnonymous()) {
+      return signIn();
+    }
+    return facts.module(owner, path).isPresent()
+        ? new RegistryException(
+            Reason.FORBIDDEN,
+            "you have no read right to module " + Shown.of(path.text()) + "; ask its owner")
+        : missing(path);
+  }
+
+  /** The same for every path: it must not tell what is there. */
+  private static RegistryException signIn() {
+    return new RegistryException(Reason.UNAUTHENTICATED, "sign in to read below this path");
+  }
+
+  private static RegistryException missing(ModulePath path) {
+    return new RegistryException(
+        Reason.NOT_FOUND,
+        "no module " + Shown.of(path.text()) + " here; check its spelling, capitals count");
+  }
+}
