@@ -9,9 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.godepot.access.Policy;
-import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
@@ -29,6 +27,7 @@ import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
+import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.tokens.SignIns;
 import org.godepot.registry.tokens.TokenAdministration;
@@ -56,7 +55,6 @@ import org.godepot.web.entry.ObserveFilter;
 import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
-import org.godepot.web.proxy.SumdbResource;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -64,6 +62,7 @@ import org.godepot.web.proxy.RootResource;
 import org.godepot.web.proxy.SetUp;
 import org.godepot.web.proxy.SiteProxyResource;
 import org.godepot.web.proxy.SiteResource;
+import org.godepot.web.proxy.SumdbResource;
 import org.godepot.web.publish.UploadResource;
 import org.godepot.web.publish.Uploads;
 import org.godepot.web.publish.VersionResource;
@@ -129,9 +128,10 @@ final class Assembly implements AutoCloseable {
     Publisher publisher =
         new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
     Uploads uploads = new Uploads(publisher, base, meters);
-    Predicate<ModulePath> outside = path -> false;
-    Resolver resolver = new Resolver(policy, facts, blobs, downloads, outside);
-    ModuleFiles files = new ModuleFiles(resolver);
+    OutsideAccess access = new OutsideAccess(config.outside().upstream().anonymous());
+    OutsideModules modules = new OutsideModules(mirrors.mirror(), outside.upstreams(), access);
+    Resolver resolver = new Resolver(policy, facts, blobs, downloads, modules);
+    ModuleFiles files = new ModuleFiles(resolver, clock);
     SetUp setUp = new SetUp(base);
     OwnerAdministration owners =
         new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());
@@ -168,7 +168,7 @@ final class Assembly implements AutoCloseable {
                     outside.relays(),
                     outside.upstreams(),
                     path -> facts.claims().above(path.text()).isPresent(),
-                    new OutsideAccess(config.outside().upstream().anonymous()))),
+                    access)),
             new MirrorResource(mirrors.administration(), base),
             new SettingsResource(config.values())));
   }

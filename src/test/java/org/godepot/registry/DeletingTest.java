@@ -25,6 +25,7 @@ import org.godepot.it.ModuleZips;
 import org.godepot.registry.browse.Browser;
 import org.godepot.registry.browse.HostedPackage;
 import org.godepot.registry.publish.Outcome;
+import org.godepot.registry.resolve.HostedModule;
 import org.godepot.registry.resolve.VersionQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class DeletingTest {
   }
 
   private HostedRelease release(VersionQuery query) {
-    return registry.resolver.view(ANYBODY, ANNS).module(PATH).release(query);
+    return ((HostedModule) registry.resolver.view(ANYBODY, ANNS).module(PATH)).release(query);
   }
 
   private List<String> versions(Browser.Order order) {

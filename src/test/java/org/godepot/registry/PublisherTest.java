@@ -28,6 +28,7 @@ import org.godepot.it.ModuleZips;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.publish.Outcome;
 import org.godepot.registry.publish.Upload;
+import org.godepot.registry.resolve.HostedModule;
 import org.godepot.registry.resolve.VersionQuery;
 import org.godepot.store.blob.MemoryBlobs;
 import org.junit.jupiter.api.AfterEach;
@@ -76,10 +77,7 @@ class PublisherTest {
     publish(ModuleZips.library(MODULE, "v1.1.0"));
     assertThat(list()).isEqualTo("v1.0.0\nv1.1.0\n");
     Release latest =
-        registry
-            .resolver
-            .view(Registry.ANYBODY, ANNS)
-            .module(PATH)
+        ((HostedModule) registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH))
             .release(new VersionQuery.Latest())
             .release();
     assertThat(latest.id()).hasToString(MODULE + "@v1.1.0");
@@ -94,11 +92,11 @@ class PublisherTest {
     String before = list();
     VersionQuery exact = VersionQuery.parse(PATH, "v1.0.0");
     HostedRelease asked =
-        registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH).release(exact);
+        ((HostedModule) registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH)).release(exact);
     registry.close();
     assertThat(list()).isEqualTo(before);
     HostedRelease again =
-        registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH).release(exact);
+        ((HostedModule) registry.resolver.view(Registry.ANYBODY, ANNS).module(PATH)).release(exact);
     assertThat(again).isEqualTo(asked);
     try (Content zip = registry.resolver.zip(again);
         Content mod = registry.resolver.mod(again)) {

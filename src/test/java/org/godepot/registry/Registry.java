@@ -4,16 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.godepot.access.Actor;
 import org.godepot.access.Peer;
 import org.godepot.access.Policy;
@@ -26,8 +28,11 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
+import org.godepot.registry.facts.MirrorFacts;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.mirror.MirrorSettings;
+import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
@@ -38,13 +43,19 @@ import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.PublishSettings;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Upload;
+import org.godepot.registry.relay.Relays;
 import org.godepot.registry.resolve.Downloads;
+import org.godepot.registry.resolve.HostedModule;
+import org.godepot.registry.resolve.OutsideAccess;
+import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.tokens.SignIns;
 import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.registry.tokens.TokenSettings;
 import org.godepot.registry.tokens.TokenUses;
 import org.godepot.registry.upkeep.Sweeper;
+import org.godepot.registry.upstream.UpstreamSettings;
+import org.godepot.registry.upstream.Upstreams;
 import org.godepot.store.blob.MemoryBlobs;
 import org.godepot.store.db.Database;
 import org.godepot.store.db.DatabaseSettings;
@@ -61,8 +72,9 @@ final class Registry implements AutoCloseable {
 
   Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
 
-  /** Paths that come from outside in the site view. */
-  final Set<ModulePath> outside = new HashSet<>();
+  /** What comes from outside in the site view, where nobody is asked. */
+  private static final String RULES =
+      "upstream nowhere https://nowhere.test\nsumdb off\nallow outside.test nowhere\n";
 
   final MemoryBlobs blobs = new MemoryBlobs();
   final Policy policy = new Policy(true);
@@ -97,13 +109,36 @@ final class Registry implements AutoCloseable {
             ownership, new Intake(ingest, new PublishSettings(1)), ingest, facts, () -> now);
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
-    resolver = new Resolver(policy, facts, blobs, downloads, outside::contains);
+    resolver = new Resolver(policy, facts, blobs, downloads, outside());
     browser = new Browser(policy, facts, database, blobs);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);
     prefixes = new PrefixAdministration(policy, facts, database, () -> now);
     tokens = new TokenAdministration(policy, facts, database, () -> now, new SecureRandom());
     sweeper = new Sweeper(blobs, database, () -> now, GRACE);
+  }
+
+  private OutsideModules outside() {
+    try {
+      Path rules = Files.writeString(Files.createTempFile("godepot", ".rules"), RULES);
+      UpstreamSettings settings = UpstreamSettings.read(Optional.of(rules), "", true, true);
+      Files.delete(rules);
+      Upstreams upstreams = Upstreams.of(settings, () -> now);
+      FactsSettings kept = new FactsSettings(1000, 1000);
+      Mirrors mirrors =
+          Mirrors.of(
+              new Mirrors.Stores(blobs, database, MirrorFacts.of(database, facts, kept)),
+              new Mirrors.Outside(
+                  upstreams,
+                  new Inspection(),
+                  Relays.of(upstreams, true, database, Runnable::run, () -> now)),
+              new MirrorSettings(MirrorSettings.DEFAULT_LIST_LIFE, 1, 0, 0),
+              new Mirrors.Threads(Runnable::run, new ScheduledThreadPoolExecutor(0)),
+              () -> now);
+      return new OutsideModules(mirrors.mirror(), upstreams, new OutsideAccess(true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Actor user(String name, String... roles) {
@@ -120,7 +155,8 @@ final class Registry implements AutoCloseable {
 
   String list(Actor actor, OwnerName owner, String module) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Content content = resolver.view(actor, owner).module(ModulePath.of(module)).list()) {
+    HostedModule hosted = (HostedModule) resolver.view(actor, owner).module(ModulePath.of(module));
+    try (Content content = hosted.list()) {
       content.writeTo(out, 0, content.size());
     }
     return out.toString(StandardCharsets.UTF_8);

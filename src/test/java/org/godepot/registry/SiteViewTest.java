@@ -27,7 +27,11 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModulePrefix;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.it.ModuleZips;
+import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.owners.ProfileChange;
+import org.godepot.registry.resolve.FoundModule;
+import org.godepot.registry.resolve.HostedModule;
+import org.godepot.registry.resolve.OutsideModule;
 import org.godepot.registry.resolve.VersionQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,10 +81,24 @@ class SiteViewTest {
 
   private String list(Actor actor, String module) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Content content = registry.resolver.site(actor).module(ModulePath.of(module)).list()) {
+    try (Content content = content(found(actor, module))) {
       content.writeTo(out, 0, content.size());
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private FoundModule found(Actor actor, String module) {
+    return registry.resolver.site(actor, Ask.USUAL).module(ModulePath.of(module));
+  }
+
+  private HostedModule hosted(Actor actor, String module) {
+    return (HostedModule) found(actor, module);
+  }
+
+  private static Content content(FoundModule found) {
+    return found instanceof HostedModule hosted
+        ? hosted.list()
+        : ((OutsideModule) found).list().content();
   }
 
   private String refusal(Actor actor, String module) {
@@ -136,7 +154,7 @@ class SiteViewTest {
       assertThat(refusal(ANYBODY, path)).isEqualTo(answer);
     }
     RegistryException noModule =
-        registry.resolver.site(ANYBODY).nothing("a.test/m/v1", "no module path");
+        registry.resolver.site(ANYBODY, Ask.USUAL).nothing("a.test/m/v1", "no module path");
     assertThat(noModule.reason() + " " + noModule.sentence()).isEqualTo(answer);
   }
 
@@ -171,20 +189,20 @@ class SiteViewTest {
 
   @Test
   void whatComesFromOutsideIsNotShadowed() throws IOException {
-    publish(CLOSED, "a.test/m", "v1.0.0");
-    registry.outside.add(ModulePath.of("a.test/m"));
-    refused(Reason.NOT_FOUND, () -> list(ANYBODY, "a.test/m"));
-    refused(Reason.NOT_FOUND, () -> list(ANYBODY, "a.test/m/sub"));
-    refused(Reason.NOT_FOUND, () -> list(ROOT, "a.test/m"));
-    claim(CLOSED, "a.test");
-    refused(Reason.UNAUTHENTICATED, () -> list(ANYBODY, "a.test/m"));
-    assertThat(list(ROOT, "a.test/m")).isEqualTo("v1.0.0\n");
+    publish(CLOSED, "outside.test/m", "v1.0.0");
+    refused(Reason.NOT_FOUND, () -> list(ANYBODY, "outside.test/m"));
+    refused(Reason.NOT_FOUND, () -> list(ANYBODY, "outside.test/m/sub"));
+    refused(Reason.NOT_FOUND, () -> list(ROOT, "outside.test/m"));
+    claim(CLOSED, "outside.test");
+    refused(Reason.UNAUTHENTICATED, () -> list(ANYBODY, "outside.test/m"));
+    assertThat(list(ROOT, "outside.test/m")).isEqualTo("v1.0.0\n");
   }
 
   @Test
   void thePathsOfAVeryLongTextAreLookedAtInTime() {
     String text = "a.test" + "/x".repeat(2900);
-    RegistryException refusal = registry.resolver.site(ANYBODY).nothing(text, "no module path");
+    RegistryException refusal =
+        registry.resolver.site(ANYBODY, Ask.USUAL).nothing(text, "no module path");
     assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND);
   }
 
@@ -194,11 +212,11 @@ class SiteViewTest {
     claim(INNER, "b.test");
     publish(INNER, "b.test/m", "v1.0.0");
     VersionQuery query = VersionQuery.parse(ModulePath.of("a.test/m"), "v1.0.0");
-    registry.resolver.site(ANYBODY).module(ModulePath.of("a.test/m")).release(query);
-    registry.resolver.site(BOB).module(ModulePath.of("b.test/m")).release(query);
+    hosted(ANYBODY, "a.test/m").release(query);
+    hosted(BOB, "b.test/m").release(query);
     registry.close();
-    registry.resolver.site(ANYBODY).module(ModulePath.of("a.test/m")).release(query);
-    registry.resolver.site(BOB).module(ModulePath.of("b.test/m")).release(query);
+    hosted(ANYBODY, "a.test/m").release(query);
+    hosted(BOB, "b.test/m").release(query);
     refused(Reason.UNAUTHENTICATED, () -> list(ANYBODY, "b.test/m/sub"));
   }
 }

@@ -103,6 +103,20 @@ public record ModulePath(String text) implements Comparable<ModulePath> {
     return Escape.escape(text);
   }
 
+  /** The module paths that it lies below, the longest first. */
+  public List<ModulePath> above() {
+    List<ModulePath> paths = new ArrayList<>();
+    int end = text.lastIndexOf('/');
+    while (end > 0) {
+      String shorter = text.substring(0, end);
+      if (problems(shorter).isEmpty()) {
+        paths.add(new ModulePath(shorter));
+      }
+      end = text.lastIndexOf('/', end - 1);
+    }
+    return paths;
+  }
+
   /** The major version it ends in. */
   public PathMajor major() {
     return PathMajor.split(text).orElseThrow();

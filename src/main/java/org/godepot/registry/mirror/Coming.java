@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.time.Duration;
 import java.util.OptionalLong;
+import org.godepot.catalog.RegistryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A zip that is still coming from outside and not verified yet: can be sent as it comes, but for
  * its end. Used by one thread; whoever gets one closes it.
  */
 public final class Coming implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Coming.class);
   private static final int BUFFER = 64 * 1024;
-
-  /** The fetch itself ends sooner when nothing comes; this only keeps a thread from hanging. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Transfer transfer;
   private final SeekableByteChannel channel;
@@ -46,7 +46,7 @@ public final class Coming implements AutoCloseable {
       long ready = transfer.releasable();
       if (ready <= position && !transfer.isOver()) {
         out.flush();
-        room.await(most -> transfer.await(reached, most.isZero() ? most : PATIENCE));
+        await(reached);
         ready = transfer.releasable();
       }
       if (transfer.isOver() && !transfer.hasPassed()) {
@@ -67,8 +67,20 @@ public final class Coming implements AutoCloseable {
     }
   }
 
+  private void await(long reached) throws IOException {
+    try {
+      room.await(most -> transfer.await(reached, most));
+    } catch (RegistryException e) {
+      throw new IOException(e.sentence(), e);
+    }
+  }
+
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      log.warn("could not close a file that was being fetched", e);
+    }
   }
 }

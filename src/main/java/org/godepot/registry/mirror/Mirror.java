@@ -70,6 +70,11 @@ public final class Mirror {
         : fetching.lists().get(path, route, room);
   }
 
+  /** Whether anything of a module is kept. */
+  public boolean keeps(ModulePath path) {
+    return !facts.versions(path).isEmpty();
+  }
+
   /** The versions of which all three files are kept; never none. */
   private List<Version> whole(ModulePath path) {
     List<Version> versions =

@@ -17,7 +17,7 @@ import org.godepot.registry.facts.ModuleFacts;
  * A module that an owner has or had, for one request of somebody who may read it. Every question is
  * answered NOT_FOUND for what is not there.
  */
-public final class HostedModule {
+public final class HostedModule implements FoundModule {
   private final OwnerAccess owner;
   private final ModulePath path;
   private final ModuleFacts module;
@@ -37,7 +37,7 @@ public final class HostedModule {
         .map(module -> new HostedModule(owner, path, module, facts));
   }
 
-  /** Whether everybody may read it, so that shared caches may keep the answers. */
+  @Override
   public boolean isPublic() {
     return owner.profile().visibility() == Visibility.PUBLIC;
   }

@@ -25,7 +25,7 @@ final class OwnerView implements View {
   }
 
   @Override
-  public HostedModule module(ModulePath path) {
+  public FoundModule module(ModulePath path) {
     return access
         .flatMap(owner -> HostedModule.find(owner, path, facts))
         .orElseThrow(

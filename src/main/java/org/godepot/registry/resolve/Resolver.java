@@ -1,7 +1,6 @@
 package org.godepot.registry.resolve;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.godepot.access.Actor;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.Policy;
@@ -9,8 +8,8 @@ import org.godepot.access.Right;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.OwnerName;
-import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.facts.Facts;
+import org.godepot.registry.mirror.Ask;
 import org.godepot.store.blob.BlobStore;
 
 /** Answers what the go command asks. Thread-safe. */
@@ -20,23 +19,19 @@ public final class Resolver {
   private final BlobStore blobs;
   private final GoMods goMods;
   private final Downloads downloads;
-  private final Sources sources;
+  private final OutsideModules outside;
 
   /**
-   * @param outside whether paths like this one come from outside, where nobody claims them
+   * @param outside what there is of paths that no owner holds
    */
   public Resolver(
-      Policy policy,
-      Facts facts,
-      BlobStore blobs,
-      Downloads downloads,
-      Predicate<ModulePath> outside) {
+      Policy policy, Facts facts, BlobStore blobs, Downloads downloads, OutsideModules outside) {
     this.policy = policy;
     this.facts = facts;
     this.blobs = blobs;
     this.goMods = new GoMods(blobs);
     this.downloads = downloads;
-    this.sources = new Sources(facts, outside);
+    this.outside = outside;
   }
 
   /**
@@ -51,9 +46,13 @@ public final class Resolver {
     return new OwnerView(name, owner, facts);
   }
 
-  /** The modules of all owners; each is read by those who may read its owner. */
-  public View site(Actor actor) {
-    return new SiteView(actor, policy, facts, sources);
+  /**
+   * The modules of all owners, each read by those who may read its owner, and those from outside.
+   *
+   * @param ask how the latter are asked for
+   */
+  public View site(Actor actor, Ask ask) {
+    return new SiteView(actor, ask, policy, facts, outside);
   }
 
   /** The go.mod of a release got from a view. */

@@ -10,6 +10,7 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.facts.Facts;
+import org.godepot.registry.mirror.Ask;
 
 /**
  * The modules of all owners, for one request of anybody.
@@ -23,19 +24,23 @@ final class SiteView implements View {
   private final Actor actor;
   private final Policy policy;
   private final Facts facts;
+  private final OutsideModules outside;
   private final Sources sources;
+  private final Ask ask;
 
-  SiteView(Actor actor, Policy policy, Facts facts, Sources sources) {
+  SiteView(Actor actor, Ask ask, Policy policy, Facts facts, OutsideModules outside) {
     this.actor = actor;
+    this.ask = ask;
     this.policy = policy;
     this.facts = facts;
-    this.sources = sources;
+    this.outside = outside;
+    this.sources = new Sources(facts, outside::covers);
   }
 
   @Override
-  public HostedModule module(ModulePath path) {
+  public FoundModule module(ModulePath path) {
     if (!(sources.of(path) instanceof Source.Held held)) {
-      throw missing(path);
+      return outside.module(actor, path, ask);
     }
     Optional<OwnerAccess> owner = facts.owner(held.owner().name());
     if (!mayRead(held.owner(), owner)) {
@@ -74,7 +79,7 @@ final class SiteView implements View {
     return new RegistryException(Reason.UNAUTHENTICATED, "sign in to read below this path");
   }
 
-  private static RegistryException missing(ModulePath path) {
+  static RegistryException missing(ModulePath path) {
     return new RegistryException(
         Reason.NOT_FOUND,
         "no module " + Shown.of(path.text()) + " here; check its spelling, capitals count");

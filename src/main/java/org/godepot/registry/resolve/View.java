@@ -11,7 +11,7 @@ public interface View {
    * @throws RegistryException NOT_FOUND for no module; UNAUTHENTICATED, FORBIDDEN where the caller
    *     may not learn so much
    */
-  HostedModule module(ModulePath path);
+  FoundModule module(ModulePath path);
 
   /**
    * The refusal for a request that names no module.

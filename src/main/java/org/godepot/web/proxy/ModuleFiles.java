@@ -3,10 +3,14 @@ package org.godepot.web.proxy;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Release;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;
+import org.godepot.registry.resolve.OutsideModule;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.resolve.VersionQuery;
 import org.godepot.registry.resolve.View;
@@ -20,12 +24,14 @@ public final class ModuleFiles {
   private static final String CACHE_FILE = "max-age=300";
 
   /** New versions shall be seen within a minute. */
-  private static final String CACHE_MOVING = "max-age=60";
+  static final String CACHE_MOVING = "max-age=60";
 
   private final Resolver resolver;
+  private final OutsideFiles outside;
 
-  public ModuleFiles(Resolver resolver) {
+  public ModuleFiles(Resolver resolver, InstantSource clock) {
     this.resolver = resolver;
+    this.outside = new OutsideFiles(clock);
   }
 
   /**
@@ -36,13 +42,19 @@ public final class ModuleFiles {
   Response answer(View view, String path, ContainerRequestContext request) {
     ProxyRequest asked = ProxyRequest.parse(path);
     if (asked instanceof ProxyRequest.VersionList list) {
-      HostedModule module = view.module(list.module());
-      return Representation.of(module.list(), MediaTypes.TEXT)
-          .cache(scope(module) + CACHE_MOVING)
-          .answer(request);
+      FoundModule found = view.module(list.module());
+      return found instanceof HostedModule module
+          ? Representation.of(module.list(), MediaTypes.TEXT)
+              .cache(scope(module) + CACHE_MOVING)
+              .answer(request)
+          : outside.list((OutsideModule) found, request);
     }
     if (asked instanceof ProxyRequest.VersionFile file) {
-      HostedModule module = view.module(file.module());
+      FoundModule found = view.module(file.module());
+      if (found instanceof OutsideModule module) {
+        return outside.file(module, file, request);
+      }
+      HostedModule module = (HostedModule) found;
       boolean canonical = file.version() instanceof VersionQuery.Exact;
       return representation(file.kind(), module.release(file.version()))
           .cache(scope(module) + (canonical ? CACHE_FILE : CACHE_MOVING))
@@ -53,7 +65,7 @@ public final class ModuleFiles {
   }
 
   /** Whether caches that serve several people may keep an answer. */
-  private static String scope(HostedModule module) {
+  static String scope(FoundModule module) {
     return module.isPublic() ? "public, " : "private, ";
   }
 
@@ -67,7 +79,7 @@ public final class ModuleFiles {
           case ZIP ->
               Representation.of(resolver.zip(hosted), MediaTypes.ZIP)
                   .header("X-Go-Sum", release.sums().zip().text())
-                  .header(HttpHeaders.CONTENT_DISPOSITION, attachment(release));
+                  .header(HttpHeaders.CONTENT_DISPOSITION, attachment(release.id()));
         })
         .lastModified(release.publication().at())
         .withRanges();
@@ -77,7 +89,7 @@ public final class ModuleFiles {
     return Content.of(Json.bytes(Info.of(release)));
   }
 
-  private static String attachment(Release release) {
-    return "attachment; filename=\"" + release.id().version().text() + ".zip\"";
+  static String attachment(ModuleVersion id) {
+    return "attachment; filename=\"" + id.version().text() + ".zip\"";
   }
 }
