@@ -61,6 +61,19 @@ record InfoText(ModuleVersion id, Optional<Instant> time, String text) {
     return new InfoText(id(path, version), time, text);
   }
 
+  /**
+   * Reads the file of a version.
+   *
+   * @throws IllegalArgumentException with what is wrong
+   */
+  static InfoText of(ModuleVersion id, byte[] file) {
+    InfoText info = parse(id.path(), file);
+    if (!info.id().equals(id)) {
+      throw new IllegalArgumentException("the .info is of " + info.id().version().text());
+    }
+    return info;
+  }
+
   private static ModuleVersion id(ModulePath path, Optional<String> version) {
     String found = version.orElseThrow(() -> wrong("it has no Version"));
     boolean fits = Version.problems(found).isEmpty() && path.major().matches(found);

@@ -13,12 +13,18 @@ import org.godepot.store.db.Database;
 /**
  * The parts of this package, built together.
  *
+ * @param intake for those who bring files in by themselves
  * @param uses to be saved now and then
  * @param evictor to be run now and then
  * @param closing what ends waits for other servers
  */
 public record Mirrors(
-    Mirror mirror, MirrorAdministration administration, Uses uses, Evictor evictor, Closing closing)
+    Mirror mirror,
+    MirrorAdministration administration,
+    Intake intake,
+    Uses uses,
+    Evictor evictor,
+    Closing closing)
     implements AutoCloseable {
 
   /** Something that can be ended. */
@@ -56,7 +62,8 @@ public record Mirrors(
       InstantSource clock) {
     Turns turns = new Turns(stores.database(), threads.renewing());
     Verification verification = new Verification(outside.relays(), stores.database(), clock);
-    VersionFiles files = new VersionFiles(stores, outside.inspection(), verification, clock);
+    Intake intake = new Intake(stores, outside.inspection(), verification, clock);
+    VersionFiles files = new VersionFiles(stores, intake, verification);
     Once once = new Once(files, stores.facts(), turns, threads.fetching(), clock);
     ModuleLists lists =
         new ModuleLists(stores, settings, clock, new Flights<>(threads.fetching()), turns);
@@ -65,6 +72,6 @@ public record Mirrors(
     Mirror mirror = new Mirror(stores, new Mirror.Fetching(lists, files, once), uses, settings);
     MirrorAdministration administration =
         new MirrorAdministration(mirror, outside.upstreams(), evictor, stores.database(), clock);
-    return new Mirrors(mirror, administration, uses, evictor, turns::close);
+    return new Mirrors(mirror, administration, intake, uses, evictor, turns::close);
   }
 }

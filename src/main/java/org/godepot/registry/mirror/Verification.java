@@ -50,9 +50,8 @@ final class Verification {
    *
    * @param kind {@code .mod} or {@code .zip}
    * @param found its hash
-   * @param source who sent it
    */
-  record Came(ModuleVersion id, String kind, Hash1 found, String source) {
+  record Came(ModuleVersion id, String kind, Hash1 found) {
 
     private Optional<Hash1> of(MirroredVersion kept) {
       return kind.equals(VersionFiles.ZIP) ? kept.zip().sum() : kept.mod().sum();
@@ -60,6 +59,10 @@ final class Verification {
 
     private Hash1 of(Sums sums) {
       return kind.equals(VersionFiles.ZIP) ? sums.zip() : sums.mod();
+    }
+
+    private WrongFileException wrong(String why) {
+      return new WrongFileException("it has " + found + "; " + why);
     }
   }
 
@@ -78,35 +81,31 @@ final class Verification {
   /**
    * Passes a file.
    *
-   * @param summed whether the checksum database must have its hash
    * @return why it is believed
-   * @throws RegistryException UPSTREAM_FAILED
+   * @throws WrongFileException when its hash is not the one that is known
+   * @throws RegistryException when the checksum database cannot be asked
    */
-  Proof require(Came came, Optional<KeptVersion> kept, boolean summed) {
+  Proof require(Came came, Optional<KeptVersion> kept, Intake.Bringer from)
+      throws WrongFileException {
     Optional<Hash1> before = kept.flatMap(known -> came.of(known.version()));
     if (before.filter(sum -> !sum.equals(came.found())).isPresent()) {
-      throw refuse(came, "the hash kept since it came first is " + before.get());
+      throw came.wrong("the hash kept since it came first is " + before.get());
     }
-    if (!summed || !relays.canJudge()) {
-      return Proof.FIRST_USE;
+    if (!from.summed() || !relays.canJudge()) {
+      return from.otherwise();
     }
     Sums sums =
         relays
             .sums(came.id())
-            .orElseThrow(() -> refuse(came, "the checksum database does not know the version"));
+            .orElseThrow(() -> came.wrong("the checksum database does not know the version"));
     Hash1 right = came.of(sums);
     if (!right.equals(came.found())) {
-      throw refuse(came, "the checksum database has " + right);
+      throw came.wrong("the checksum database has " + right);
     }
     return Proof.SUMDB;
   }
 
-  /** Refuses a file, and remembers it. */
-  RegistryException refuse(Came came, String why) {
-    return refuse(came.id(), came.kind(), came.source(), "it has " + came.found() + "; " + why);
-  }
-
-  /** Refuses a file that has no hash. */
+  /** Refuses a file that was fetched, and remembers it. */
   RegistryException refuse(ModuleVersion id, String kind, String source, String why) {
     String sentence = source + " sent a wrong " + kind + " of " + id + ": " + why;
     log.error("{}", sentence);
