@@ -25,6 +25,7 @@ import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.resolve.ChecksumDatabases;
+import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
@@ -63,9 +64,10 @@ import org.godepot.web.proxy.SetUp;
 import org.godepot.web.proxy.SiteProxyResource;
 import org.godepot.web.proxy.SiteResource;
 import org.godepot.web.proxy.SumdbResource;
+import org.godepot.web.publish.OwnerVersionResource;
+import org.godepot.web.publish.SiteVersionResource;
 import org.godepot.web.publish.UploadResource;
 import org.godepot.web.publish.Uploads;
-import org.godepot.web.publish.VersionResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,11 +127,12 @@ final class Assembly implements AutoCloseable {
     BaseUrl base = config.baseUrl();
     Ownership ownership = new Ownership(policy, facts, database, config.owners().visibility());
     Ingest ingest = new Ingest(blobs, database, inspection);
-    Publisher publisher =
-        new Publisher(ownership, new Intake(ingest, config.publish()), ingest, facts, clock);
-    Uploads uploads = new Uploads(publisher, base, meters);
     OutsideAccess access = new OutsideAccess(config.outside().upstream().anonymous());
     OutsideModules modules = new OutsideModules(mirrors.mirror(), outside.upstreams(), access);
+    Remarks remarks = new Remarks(facts, ingest, modules::covers, clock);
+    Publisher publisher =
+        new Publisher(ownership, new Intake(ingest, config.publish()), ingest, remarks, clock);
+    Uploads uploads = new Uploads(publisher, base, meters);
     Resolver resolver = new Resolver(policy, facts, blobs, downloads, modules);
     ModuleFiles files = new ModuleFiles(resolver, clock);
     SetUp setUp = new SetUp(base);
@@ -153,7 +156,8 @@ final class Assembly implements AutoCloseable {
             new OwnerResource(resolver, setUp),
             new OwnerProxyResource(resolver, files),
             new UploadResource(uploads),
-            new VersionResource(uploads),
+            new OwnerVersionResource(uploads),
+            new SiteVersionResource(uploads),
             new PackagesResource(
                 new Browser(policy, facts, database, blobs),
                 new Deleter(ownership, database, clock),

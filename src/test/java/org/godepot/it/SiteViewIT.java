@@ -144,6 +144,41 @@ class SiteViewIT extends ServerTest {
   }
 
   @Test
+  void aZipIsPublishedAtItsAddressIntoTheOwnerOfItsPrefix() throws Exception {
+    String module = "open.test/put";
+    byte[] zip = ModuleZips.library(module, "v1.0.0");
+    String url = server.url() + "/go/" + module + "/@v/v1.0.0.zip";
+    assertThat(Http.put(url, zip).status()).isEqualTo(401);
+    Http.Answer stranger = Http.putAs("eve", url, zip);
+    assertThat(stranger.status()).isEqualTo(403);
+    assertThat(stranger.text()).contains("no write right to owner open");
+    Http.Answer created = Http.putAs("admin", url, zip);
+    assertThat(created.status()).as(created.text()).isEqualTo(201);
+    assertThat(created.text()).contains("created " + module + "@v1.0.0 in open", "zip: " + url);
+    assertThat(created.text()).doesNotContain("prefix-not-claimed");
+    assertThat(created.header("Location")).isEqualTo(url);
+    assertThat(Http.get(url).body()).isEqualTo(zip);
+    assertThat(Http.putAs("admin", url, zip).status()).isEqualTo(409);
+    String other = url.replace("put", "other");
+    assertThat(Http.putAs("admin", other, zip).status()).isEqualTo(400);
+    String free = server.url() + "/go/free.test/put/@v/v1.0.0.zip";
+    Http.Answer nobody = Http.putAs("admin", free, ModuleZips.library("free.test/put", "v1.0.0"));
+    assertThat(nobody.status()).isEqualTo(403);
+    assertThat(nobody.text()).contains("no-owner-for-path");
+    assertThat(Http.putAs("admin", url.replace(".zip", ".mod"), zip).status()).isEqualTo(405);
+  }
+
+  @Test
+  void publishersLearnWhoseThePrefixIs() throws Exception {
+    byte[] elsewhere = ModuleZips.library("open.test/x", "v1.0.0");
+    Http.Answer refused = Http.putAs("demo", view() + "/upload", elsewhere);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("prefix-owned-elsewhere: open.test is a prefix of owner");
+    Http.Answer warned = publish(ModuleZips.library(newModule(), "v1.0.0"));
+    assertThat(warned.text()).contains("warn M-8 prefix-not-claimed: no owner holds a prefix");
+  }
+
+  @Test
   void theAddressesOfViewsTellHowToUseThem() throws Exception {
     String closed = server.view("closed");
     for (String url : List.of(server.url() + "/", server.url() + "/go", server.url() + "/go/")) {

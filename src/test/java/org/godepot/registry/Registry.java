@@ -42,6 +42,7 @@ import org.godepot.registry.publish.Outcome;
 import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.PublishSettings;
 import org.godepot.registry.publish.Publisher;
+import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.publish.Upload;
 import org.godepot.registry.relay.Relays;
 import org.godepot.registry.resolve.Downloads;
@@ -104,12 +105,14 @@ final class Registry implements AutoCloseable {
     signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
     Ownership ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
     Ingest ingest = new Ingest(blobs, database, new Inspection());
+    OutsideModules modules = outside();
+    Remarks remarks = new Remarks(facts, ingest, modules::covers, () -> now);
     publisher =
         new Publisher(
-            ownership, new Intake(ingest, new PublishSettings(1)), ingest, facts, () -> now);
+            ownership, new Intake(ingest, new PublishSettings(1)), ingest, remarks, () -> now);
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
-    resolver = new Resolver(policy, facts, blobs, downloads, outside());
+    resolver = new Resolver(policy, facts, blobs, downloads, modules);
     browser = new Browser(policy, facts, database, blobs);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);

@@ -49,6 +49,7 @@ public enum ProblemCode {
   GOMOD_STRICT(Severity.WARNING),
   HASH_CHANGED(Severity.WARNING),
   FUTURE_TIME(Severity.WARNING),
+  PREFIX_NOT_CLAIMED(Severity.WARNING),
 
   PRERELEASE(Severity.INFO);
 

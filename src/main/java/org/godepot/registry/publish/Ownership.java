@@ -9,10 +9,16 @@ import org.godepot.access.OwnerProfile;
 import org.godepot.access.Policy;
 import org.godepot.access.Right;
 import org.godepot.access.Visibility;
+import org.godepot.catalog.Claim;
+import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Release;
+import org.godepot.catalog.Shown;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
 import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
 import org.godepot.registry.facts.Facts;
@@ -44,6 +50,61 @@ public final class Ownership {
     Optional<OwnerAccess> owner = facts.owner(name);
     policy.require(Right.WRITE, actor, name, owner);
     return owner.map(OwnerAccess::owner);
+  }
+
+  /**
+   * Passes paths that no other owner claims.
+   *
+   * @throws RegistryException FORBIDDEN, naming the other owner to those who may read it
+   */
+  void requireUnclaimed(Actor actor, OwnerName name, ModulePath path) {
+    Optional<Claim> claim =
+        facts.claims().above(path.text()).filter(found -> !found.owner().name().equals(name));
+    if (claim.isPresent()) {
+      throw new RegistryException(
+          Reason.FORBIDDEN, "prefix-owned-elsewhere: " + told(actor, claim.get()));
+    }
+  }
+
+  private String told(Actor actor, Claim claim) {
+    OwnerName holder = claim.owner().name();
+    return mayRead(actor, holder)
+        ? Shown.of(claim.prefix().text()) + " is a prefix of owner " + holder + "; publish there"
+        : "the path lies below a prefix of another owner; ask a site administrator";
+  }
+
+  private boolean mayRead(Actor actor, OwnerName name) {
+    return policy.right(actor, name, facts.owner(name)).isPresent();
+  }
+
+  /**
+   * The owner that publishes at a path of the site view, if the actor may change its modules.
+   *
+   * @param path any text
+   * @throws RegistryException UNAUTHENTICATED; FORBIDDEN, alike for a path that nobody claims and
+   *     for one of an owner that the actor may not know
+   */
+  OwnerName holder(Actor actor, String path) {
+    Policy.requireSignedIn(actor);
+    OwnerName holder =
+        facts
+            .claims()
+            .above(path)
+            .map(claim -> claim.owner().name())
+            .filter(name -> mayRead(actor, name))
+            .orElseThrow(
+                () ->
+                    new RegistryException(
+                        Reason.FORBIDDEN,
+                        "no-owner-for-path: no owner that you may read holds a prefix of this"
+                            + " path"));
+    writable(actor, holder);
+    return holder;
+  }
+
+  /** The release of a version, if it is live. */
+  Optional<Release> live(Owner owner, ModuleVersion id) {
+    return facts.release(owner, id).map(HostedRelease::release);
   }
 
   /** A user's own owner, made now unless another upload just did. */

@@ -1,7 +1,6 @@
 package org.godepot.registry.publish;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -9,40 +8,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
-import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Sums;
-import org.godepot.golang.module.Version;
 import org.godepot.golang.report.Problem;
-import org.godepot.golang.report.ProblemCode;
 import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
-import org.godepot.registry.facts.Facts;
-import org.godepot.registry.facts.ModuleFacts;
 import org.godepot.registry.ingest.Candidate;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.publish.Outcome.Result;
 
 /** Publishes uploads of actors. Thread-safe. */
 public final class Publisher {
-  /** Clocks differ; a time further ahead is worth a remark. */
-  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
-
   private final Ownership ownership;
   private final Intake intake;
   private final Ingest ingest;
-  private final Facts facts;
+  private final Remarks remarks;
   private final InstantSource clock;
 
   public Publisher(
-      Ownership ownership, Intake intake, Ingest ingest, Facts facts, InstantSource clock) {
+      Ownership ownership, Intake intake, Ingest ingest, Remarks remarks, InstantSource clock) {
     this.ownership = ownership;
     this.intake = intake;
     this.ingest = ingest;
-    this.facts = facts;
+    this.remarks = remarks;
     this.clock = clock;
   }
 
@@ -68,6 +59,17 @@ public final class Publisher {
     }
   }
 
+  /**
+   * The owner that publishes at a path of the site view: the holder of the longest claim, if the
+   * actor may publish there.
+   *
+   * @param path any text
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public OwnerName holder(Actor actor, String path) {
+    return ownership.holder(actor, path);
+  }
+
   /** A sound upload with all that decides what becomes of it. */
   private record Plan(
       Actor actor,
@@ -78,16 +80,15 @@ public final class Publisher {
 
   private Outcome publish(Plan plan) {
     Release release = release(plan);
-    Optional<Release> live =
-        plan.owner()
-            .flatMap(owner -> facts.release(owner, release.id()))
-            .map(HostedRelease::release);
-    List<Problem> remarks = remarks(plan, release);
+    ownership.requireUnclaimed(plan.actor(), plan.name(), release.id().path());
+    Optional<Release> live = plan.owner().flatMap(owner -> ownership.live(owner, release.id()));
+    List<Problem> said = new ArrayList<>(plan.candidate().remarks());
+    said.addAll(remarks.of(plan.name(), plan.owner(), release));
     if (live.isPresent()) {
-      return existing(plan, live.get(), remarks);
+      return existing(plan, live.get(), said);
     }
     if (plan.options().dryRun()) {
-      return passed(Result.VALID, plan, release, remarks);
+      return passed(Result.VALID, plan, release, said);
     }
     Instant now = release.publication().at();
     Owner owner = plan.owner().orElseGet(() -> ownership.make(plan.actor(), plan.name(), now));
@@ -97,8 +98,8 @@ public final class Publisher {
             owner,
             release,
             tx -> tx.audit().done(plan.actor(), now, published(owner, release)))
-        .map(winner -> existing(plan, winner, remarks))
-        .orElseGet(() -> passed(Result.CREATED, plan, release, remarks));
+        .map(winner -> existing(plan, winner, said))
+        .orElseGet(() -> passed(Result.CREATED, plan, release, said));
   }
 
   private static AuditEvent.What published(Owner owner, Release release) {
@@ -133,55 +134,5 @@ public final class Publisher {
   private static Outcome passed(Result result, Plan plan, Release release, List<Problem> remarks) {
     return new Outcome.Passed(
         result, release, plan.candidate().files(), plan.candidate().command(), remarks);
-  }
-
-  private List<Problem> remarks(Plan plan, Release release) {
-    List<Problem> remarks = new ArrayList<>(plan.candidate().remarks());
-    plan.owner()
-        .flatMap(owner -> facts.module(owner, release.id().path()))
-        .flatMap(ModuleFacts::latest)
-        .ifPresent(latest -> remarkOrder(latest, release, remarks));
-    plan.owner().ifPresent(owner -> remarkHashes(owner, release, remarks));
-    remarkTime(release, remarks);
-    return remarks;
-  }
-
-  private static void remarkOrder(Version latest, Release release, List<Problem> remarks) {
-    if (release.id().version().compareTo(latest) < 0) {
-      remarks.add(
-          Problem.of(
-              ProblemCode.LOWER_THAN_LATEST,
-              "P-59",
-              "the latest version stays " + latest.text(),
-              "fine for a fix of an older line; else publish a higher version"));
-    }
-  }
-
-  private void remarkHashes(Owner owner, Release release, List<Problem> remarks) {
-    facts
-        .known(owner, release.id().path())
-        .flatMap(module -> module.deleted(release.id().version()))
-        .flatMap(at -> ingest.formerSums(owner, release.id()))
-        .filter(former -> !former.equals(release.sums()))
-        .ifPresent(
-            former ->
-                remarks.add(
-                    Problem.of(
-                        ProblemCode.HASH_CHANGED,
-                        "P-71",
-                        "this version was deleted with " + former.zip().text(),
-                        "who has the old hash in a go.sum gets SECURITY ERROR; prefer a new"
-                            + " version")));
-  }
-
-  private void remarkTime(Release release, List<Problem> remarks) {
-    if (release.time().isAfter(clock.instant().plus(CLOCK_SKEW))) {
-      remarks.add(
-          Problem.of(
-              ProblemCode.FUTURE_TIME,
-              "P-52",
-              "the time " + release.time() + " lies in the future",
-              "send the time of the commit"));
-    }
   }
 }

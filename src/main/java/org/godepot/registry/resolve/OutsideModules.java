@@ -22,7 +22,7 @@ public final class OutsideModules {
   }
 
   /** Whether a rule decides on a path, so that nobody here can shadow it. */
-  boolean covers(ModulePath path) {
+  public boolean covers(ModulePath path) {
     return !(upstreams.route(path) instanceof Route.Hosted);
   }
 

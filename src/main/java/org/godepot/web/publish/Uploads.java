@@ -15,7 +15,7 @@ import org.godepot.web.BaseUrl;
 import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.OwnerParam;
 
-/** What both upload addresses have in common. */
+/** What all upload addresses have in common. */
 public final class Uploads {
   private final Publisher publisher;
   private final BaseUrl baseUrl;
@@ -27,14 +27,35 @@ public final class Uploads {
     this.meters = meters;
   }
 
+  /** Publishes into an owner. */
   Response publish(String ownerName, Upload upload, ContainerRequestContext request)
       throws IOException {
     Actor actor = Caller.of(request);
     OwnerName owner = OwnerParam.parse(ownerName, Right.WRITE, actor);
-    Outcome outcome = publisher.publish(actor, owner, upload);
+    return publish(owner, upload, ViewUrls.ofOwner(base(request), owner), request);
+  }
+
+  /**
+   * Publishes into the owner that holds a prefix of a path.
+   *
+   * @param module any text
+   */
+  Response publishAt(String module, Upload upload, ContainerRequestContext request)
+      throws IOException {
+    OwnerName owner = publisher.holder(Caller.of(request), module);
+    return publish(owner, upload, ViewUrls.ofSite(base(request), owner), request);
+  }
+
+  private String base(ContainerRequestContext request) {
+    return baseUrl.of(request.getUriInfo());
+  }
+
+  private Response publish(
+      OwnerName owner, Upload upload, ViewUrls urls, ContainerRequestContext request)
+      throws IOException {
+    Outcome outcome = publisher.publish(Caller.of(request), owner, upload);
     meters.upload(word(outcome));
-    Report report = report(outcome, new ViewUrls(baseUrl.of(request.getUriInfo()), owner));
-    return ReportFormat.of(request).answer(report);
+    return ReportFormat.of(request).answer(report(outcome, urls));
   }
 
   private static String word(Outcome outcome) {

@@ -129,6 +129,11 @@ record Case(
     all.add(new Case("PUT /api/packages/{owner}/go/upload", GO + "upload", zip, false));
     String put = "PUT /api/packages/{owner}/go/{path: .+}";
     all.add(new Case(put, GO + "example.com/tN/@v/v1.0.0.zip", zip, false));
+    BiFunction<String, Integer, byte[]> claimed =
+        (owner, number) -> ModuleZips.library(owner + ".test/t" + number, "v1.0.0");
+    String site = "PUT /go/{path: .+}";
+    all.add(new Case(site, "/go/OWNER.test/tN/@v/v1.0.0.zip", claimed, false));
+    all.add(new Case(site, "/go/OWNER.test/Bad/@v/v1.0.0.zip", claimed, false));
     String delete = "DELETE /api/v1/packages/{owner}/go/{path: .+}";
     all.add(new Case(delete, API + "example.com/tN/v1.0.0", (owner, number) -> NOTHING, true));
     all.add(new Case(delete, API + "example.com/tN", (owner, number) -> NOTHING, true));

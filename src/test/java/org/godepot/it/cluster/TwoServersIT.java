@@ -177,4 +177,28 @@ class TwoServersIT {
     assertThat(api("DELETE", other, "admin", "owners/closed", "")).isEqualTo(204);
     assertThat(get(one, list)).isEqualTo(401);
   }
+
+  @Test
+  void claimsHoldOnBothServersFromTheNextRequest() throws Exception {
+    String claim = "owners/holder/prefixes/claimed.test";
+    assertThat(api("PUT", one, "admin", "owners/holder", "{\"visibility\":\"private\"}"))
+        .isEqualTo(201);
+    for (int i = 0; i < 10; i++) {
+      DepotServer here = i % 2 == 0 ? one : other;
+      DepotServer there = i % 2 == 0 ? other : one;
+      String module = "claimed.test/m" + i;
+      String list = "/go/" + module + "/@v/list";
+      byte[] zip = ModuleZips.library(module, "v1.0.0");
+      assertThat(get(there, list)).isEqualTo(404);
+      assertThat(api("PUT", here, "admin", claim, "")).isEqualTo(201);
+      assertThat(get(there, list)).isEqualTo(401);
+      assertThat(publish(there, zip).status()).isEqualTo(403);
+      assertThat(api("DELETE", there, "admin", claim, "")).isEqualTo(204);
+      assertThat(publish(here, zip).status()).isEqualTo(201);
+      assertThat(get(there, list)).isEqualTo(200);
+      assertThat(api("PUT", there, "admin", claim, "")).isEqualTo(201);
+      assertThat(get(here, list)).isEqualTo(401);
+      assertThat(api("DELETE", here, "admin", claim, "")).isEqualTo(204);
+    }
+  }
 }

@@ -24,7 +24,7 @@ class ReportTest {
   private static final Hash1 MOD = Hash1.ofGoMod(new byte[] {2});
   private static final StoredFile FILE = new StoredFile(Digest.ofContent(new byte[] {1}), 34567, 0);
   private static final ViewUrls URLS =
-      new ViewUrls("https://depot.example.com", new OwnerName("acme"));
+      ViewUrls.ofOwner("https://depot.example.com", new OwnerName("acme"));
 
   private static Release release(String path) {
     Instant time = Instant.parse("2026-01-02T03:04:05Z");
