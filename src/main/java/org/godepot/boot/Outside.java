@@ -6,6 +6,7 @@ import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.MirrorFacts;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.Mirrors;
+import org.godepot.registry.relay.Relay;
 import org.godepot.registry.relay.Relays;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upstream.Upstreams;
@@ -16,6 +17,9 @@ import org.godepot.store.db.Database;
 final class Outside implements AutoCloseable {
   /** The disk fills no faster than it can be emptied by then, behind the uploads' reserve. */
   private static final Duration EVICTION = Duration.ofMinutes(1);
+
+  /** What a killed process loses of lookups and tiles; they are asked for again. */
+  private static final Duration SAVING = Duration.ofMillis(500);
 
   private final Workers workers = new Workers();
   private final Executor renewals = new Executor("godepot-leases");
@@ -62,6 +66,7 @@ final class Outside implements AutoCloseable {
 
   /** What it does by itself. */
   void schedule(Jobs jobs) {
+    relays.all().forEach(relay -> jobs.every(SAVING, "saving of lookups", relay::save));
     jobs.every(EVICTION, "making of room", mirrors.evictor()::makeRoom);
     jobs.every(Duration.ofHours(1), "removal of ended leases", this::removeEndedLeases);
   }
@@ -79,5 +84,6 @@ final class Outside implements AutoCloseable {
     mirrors.close();
     renewals.close();
     workers.close();
+    relays.all().forEach(Relay::save);
   }
 }

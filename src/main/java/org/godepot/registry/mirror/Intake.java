@@ -231,7 +231,7 @@ public final class Intake {
    */
   private KeptVersion keep(MirroredVersion more) throws WrongFileException {
     KeptVersion kept =
-        database.write(
+        database.keep(
             tx -> {
               tx.lastly(() -> requireBlobs(more));
               return tx.mirrored().keep(more, clock.instant().truncatedTo(ChronoUnit.SECONDS));

@@ -61,7 +61,8 @@ public record Mirrors(
       Threads threads,
       InstantSource clock) {
     Turns turns = new Turns(stores.database(), threads.renewing());
-    Verification verification = new Verification(outside.relays(), stores.database(), clock);
+    Verification verification =
+        new Verification(outside.relays(), stores.database(), threads.fetching(), clock);
     Intake intake = new Intake(stores, outside.inspection(), verification, clock);
     VersionFiles files = new VersionFiles(stores, intake, verification);
     Once once = new Once(files, stores.facts(), turns, threads.fetching(), clock);

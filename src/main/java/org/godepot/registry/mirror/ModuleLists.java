@@ -208,7 +208,7 @@ final class ModuleLists {
       staged.commit();
       stores
           .database()
-          .write(
+          .keep(
               tx -> {
                 tx.lastly(() -> requireBlob(row));
                 tx.mirrored().keepList(row);

@@ -37,7 +37,7 @@ public final class Uses {
       }
     }
     if (!taken.isEmpty()) {
-      database.write(
+      database.keep(
           tx -> {
             tx.mirrored().used(taken);
             return Boolean.TRUE;

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Proof;
@@ -32,13 +34,18 @@ final class Verification {
 
   private final Relays relays;
   private final Database database;
+  private final Executor executor;
   private final InstantSource clock;
   private final Cache<String, Refused> refused =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_REFUSED).build();
 
-  Verification(Relays relays, Database database, InstantSource clock) {
+  /**
+   * @param executor for questions asked while files come
+   */
+  Verification(Relays relays, Database database, Executor executor, InstantSource clock) {
     this.relays = relays;
     this.database = database;
+    this.executor = executor;
     this.clock = clock;
   }
 
@@ -75,6 +82,27 @@ final class Verification {
     Refused before = refused.getIfPresent(id + kind);
     if (before != null && clock.instant().isBefore(before.until())) {
       throw new RegistryException(Reason.UPSTREAM_FAILED, before.sentence());
+    }
+  }
+
+  /** Begins to ask for the hashes of a version, so that they are there when its file is. */
+  void prepare(ModuleVersion id, boolean summed) {
+    if (!summed || !relays.canJudge()) {
+      return;
+    }
+    try {
+      executor.execute(() -> learn(id));
+    } catch (RejectedExecutionException busy) {
+      log.debug("{} is asked for later", id);
+    }
+  }
+
+  /** Whoever needs the hashes asks again, and gets to know what is wrong. */
+  private void learn(ModuleVersion id) {
+    try {
+      relays.sums(id);
+    } catch (RegistryException e) {
+      log.debug("the hashes of {} are not known yet: {}", id, e.sentence());
     }
   }
 

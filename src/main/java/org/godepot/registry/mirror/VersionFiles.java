@@ -70,15 +70,12 @@ final class VersionFiles {
    */
   KeptVersion fetchMod(ModuleVersion id, Route.Sources route) {
     verification.requireFresh(id, MOD);
+    verification.prepare(id, route.summed());
     Download.Stream stream = open(id, MOD, route);
-    String source = stream.source();
-    try (InputStream body = stream.body();
-        StagedBlob mod = stage(stream, body, ModFileParser.MAX_SIZE, BlobStore.Progress.NONE)) {
-      return intake.keepMod(id, mod, facts.reload(id), bringer(source, route));
+    try (StagedBlob mod = stage(stream, ModFileParser.MAX_SIZE, BlobStore.Progress.NONE)) {
+      return intake.keepMod(id, mod, facts.reload(id), bringer(stream.source(), route));
     } catch (WrongFileException wrong) {
-      throw verification.refuse(id, MOD, source, wrong.why());
-    } catch (IOException e) {
-      throw broken(source, e);
+      throw verification.refuse(id, MOD, stream.source(), wrong.why());
     }
   }
 
@@ -90,16 +87,13 @@ final class VersionFiles {
    */
   KeptVersion fetchZip(ModuleVersion id, Route.Sources route, Transfer transfer) {
     verification.requireFresh(id, ZIP);
+    verification.prepare(id, route.summed());
     Download.Stream stream = open(id, ZIP, route);
-    String source = stream.source();
     transfer.announced(stream.length());
-    try (InputStream body = stream.body();
-        StagedBlob zip = stage(stream, body, Ingest.MAX_ZIP, transfer)) {
-      return intake.keepZip(id, zip, facts.reload(id), bringer(source, route));
+    try (StagedBlob zip = stage(stream, Ingest.MAX_ZIP, transfer)) {
+      return intake.keepZip(id, zip, facts.reload(id), bringer(stream.source(), route));
     } catch (WrongFileException wrong) {
-      throw verification.refuse(id, ZIP, source, wrong.why());
-    } catch (IOException e) {
-      throw broken(source, e);
+      throw verification.refuse(id, ZIP, stream.source(), wrong.why());
     }
   }
 
@@ -112,16 +106,17 @@ final class VersionFiles {
     return (Download.Stream) download;
   }
 
-  private StagedBlob stage(
-      Download.Stream stream, InputStream body, long limit, BlobStore.Progress progress)
-      throws IOException {
-    long length = stream.length().orElse(0);
-    if (length > limit) {
-      throw tooLarge(stream.source(), limit);
-    }
-    blobs.requireRoom(length);
-    try {
+  /** Takes the bytes in and gives the upstream's turn back, before anything else is done. */
+  private StagedBlob stage(Download.Stream stream, long limit, BlobStore.Progress progress) {
+    try (InputStream body = stream.body()) {
+      long length = stream.length().orElse(0);
+      if (length > limit) {
+        throw tooLarge(stream.source(), limit);
+      }
+      blobs.requireRoom(length);
       return blobs.stage(body, limit, progress);
+    } catch (IOException e) {
+      throw broken(stream.source(), e);
     } catch (RegistryException e) {
       throw e.reason() == Reason.TOO_LARGE ? tooLarge(stream.source(), limit) : e;
     }

@@ -37,14 +37,21 @@ public final class Relay {
   private final String name;
   private final Scope scope;
   private final SumdbClient client;
+  private final Remembered remembered;
   private final Database database;
   private final InstantSource clock;
   private Instant quietUntil = Instant.MIN;
 
-  Relay(String name, Scope scope, SumdbClient client, Database database, InstantSource clock) {
-    this.name = name;
+  Relay(
+      Scope scope,
+      SumdbClient client,
+      Remembered remembered,
+      Database database,
+      InstantSource clock) {
+    this.name = scope.name();
     this.scope = scope;
     this.client = client;
+    this.remembered = remembered;
     this.database = database;
     this.clock = clock;
   }
@@ -55,7 +62,7 @@ public final class Relay {
    * @param exempt paths that they say it does not know
    * @param offline whether it is never asked
    */
-  record Scope(List<PathPattern> exempt, boolean offline) {
+  record Scope(String name, List<PathPattern> exempt, boolean offline) {
     Scope {
       exempt = List.copyOf(exempt);
     }
@@ -69,6 +76,11 @@ public final class Relay {
   /** Whether operators say that the database does not know a path. */
   public boolean isExempt(ModulePath path) {
     return scope.exempt().stream().anyMatch(pattern -> pattern.matches(path));
+  }
+
+  /** Brings to the database what was learnt since the last time. */
+  public void save() {
+    remembered.save();
   }
 
   /** Whether it can answer anything: it may be asked, or was asked before. */

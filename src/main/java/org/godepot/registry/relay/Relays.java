@@ -36,8 +36,8 @@ public final class Relays {
     for (org.godepot.registry.upstream.Database source : upstreams.databases()) {
       Remembered remembered = new Remembered(source.name(), source.upstream(), database, executor);
       SumdbClient client = new SumdbClient(NoteVerifier.parse(source.key()), remembered);
-      Relay.Scope scope = new Relay.Scope(source.exempt(), offline);
-      relays.add(new Relay(source.name(), scope, client, database, clock));
+      Relay.Scope scope = new Relay.Scope(source.name(), source.exempt(), offline);
+      relays.add(new Relay(scope, client, remembered, database, clock));
     }
     return new Relays(relays);
   }

@@ -43,6 +43,9 @@ final class Remembered implements SumdbOps {
           .build();
   private final Map<String, FutureTask<Optional<byte[]>>> underWay = new ConcurrentHashMap<>();
 
+  /** On their way to the table: a build asks for hundreds, and one write takes them all. */
+  private final Map<String, byte[]> unsaved = new ConcurrentHashMap<>();
+
   /**
    * @param executor for questions asked at the same time
    */
@@ -118,19 +121,36 @@ final class Remembered implements SumdbOps {
 
   @Override
   public Optional<byte[]> readStored(String path) {
-    return Optional.ofNullable(
-        entries.get(
-            path, absent -> database.read(tx -> tx.sumdbs().entry(name, path)).orElse(null)));
+    byte[] waiting = unsaved.get(path);
+    return waiting != null
+        ? Optional.of(waiting)
+        : Optional.ofNullable(
+            entries.get(
+                path, absent -> database.read(tx -> tx.sumdbs().entry(name, path)).orElse(null)));
   }
 
   @Override
   public void store(String path, byte[] verified) {
-    database.write(
+    unsaved.merge(path, verified, Remembered::longer);
+    entries.asMap().merge(path, verified, Remembered::longer);
+  }
+
+  private static byte[] longer(byte[] before, byte[] now) {
+    return before.length > now.length ? before : now;
+  }
+
+  /** Brings to the table what was stored since the last time. */
+  void save() {
+    Map<String, byte[]> taken = Map.copyOf(unsaved);
+    if (taken.isEmpty()) {
+      return;
+    }
+    database.keep(
         tx -> {
-          tx.sumdbs().keep(name, path, verified);
+          taken.forEach((path, body) -> tx.sumdbs().keep(name, path, body));
           return Boolean.TRUE;
         });
-    entries.asMap().merge(path, verified, (one, other) -> one.length > other.length ? one : other);
+    taken.forEach(unsaved::remove);
   }
 
   @Override

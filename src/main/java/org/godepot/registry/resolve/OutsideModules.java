@@ -65,11 +65,8 @@ public final class OutsideModules {
     try {
       mirror.list(path, route, ask).content().close();
       return true;
-    } catch (RegistryException failed) {
-      if (failed.reason() == Reason.NOT_FOUND) {
-        return false;
-      }
-      throw failed;
+    } catch (RegistryException notToBeHad) {
+      return false;
     }
   }
 }

@@ -94,6 +94,26 @@ public final class Database implements AutoCloseable, Check {
    * @throws RegistryException UNAVAILABLE when the database fails
    */
   public <T> T write(Function<Transaction, T> work) {
+    return write(work, Durability.NOW);
+  }
+
+  /**
+   * The same for what nobody was promised and can be had again: it outlives the process, but a
+   * power cut may take the last moments' of it. Several times faster on H2.
+   *
+   * @throws RegistryException UNAVAILABLE when the database fails
+   */
+  public <T> T keep(Function<Transaction, T> work) {
+    return write(work, Durability.SOON);
+  }
+
+  /** When a commit is on the disk. */
+  private enum Durability {
+    NOW,
+    SOON
+  }
+
+  private <T> T write(Function<Transaction, T> work, Durability durability) {
     List<Change> changes = new ArrayList<>();
     List<AuditEvent> deeds = new ArrayList<>();
     Function<Transaction, T> numbered =
@@ -104,7 +124,9 @@ public final class Database implements AutoCloseable, Check {
         };
     Committed committed =
         (transaction, connection) -> {
-          connections.engine().sync(connection);
+          if (durability == Durability.NOW) {
+            connections.engine().sync(connection);
+          }
           changes.addAll(transaction.changes().recorded());
           deeds.addAll(transaction.audit().recorded());
         };
