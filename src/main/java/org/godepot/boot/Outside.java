@@ -18,7 +18,10 @@ final class Outside implements AutoCloseable {
   /** The disk fills no faster than it can be emptied by then, behind the uploads' reserve. */
   private static final Duration EVICTION = Duration.ofMinutes(1);
 
-  /** What a killed process loses of lookups and tiles; they are asked for again. */
+  /**
+   * What a killed process loses of lookups and tiles, and a power cut of files: they are asked for
+   * again.
+   */
   private static final Duration SAVING = Duration.ofMillis(500);
 
   private final Workers workers = new Workers();
@@ -26,11 +29,12 @@ final class Outside implements AutoCloseable {
   private final Upstreams upstreams;
   private final Relays relays;
   private final Mirrors mirrors;
-  private final Database database;
+  private final Stores stores;
 
   private Outside(
       Stores stores, Inspection inspection, Config.Outside config, InstantSource clock) {
-    this.database = stores.database();
+    this.stores = stores;
+    Database database = stores.database();
     this.upstreams = Upstreams.of(config.upstream(), clock);
     this.relays =
         Relays.of(upstreams, config.upstream().offline(), database, workers.pool(), clock);
@@ -67,13 +71,14 @@ final class Outside implements AutoCloseable {
   /** What it does by itself. */
   void schedule(Jobs jobs) {
     relays.all().forEach(relay -> jobs.every(SAVING, "saving of lookups", relay::save));
+    jobs.every(SAVING, "syncing of files", stores.blobs()::sync);
     jobs.every(EVICTION, "making of room", mirrors.evictor()::makeRoom);
     jobs.every(Duration.ofHours(1), "removal of ended leases", this::removeEndedLeases);
   }
 
   private void removeEndedLeases() {
-    if (database.isShared()) {
-      database.write(tx -> tx.leases().removeEnded());
+    if (stores.database().isShared()) {
+      stores.database().write(tx -> tx.leases().removeEnded());
     }
   }
 

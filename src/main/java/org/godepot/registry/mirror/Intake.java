@@ -165,7 +165,7 @@ public final class Intake {
     Hash1 sum = Hash1.ofGoModDigest(mod.file().digest().bytes());
     Verification.Came came = new Verification.Came(id, VersionFiles.MOD, sum);
     Proof proof = verification.require(came, before, from);
-    mod.commit();
+    mod.commitSoon();
     return keep(from.nothing(id, proof).withMod(MirroredVersion.Part.of(sum, mod.file())));
   }
 
@@ -173,7 +173,7 @@ public final class Intake {
   KeptVersion keepZip(ModuleVersion id, StagedBlob zip, Optional<KeptVersion> before, Bringer from)
       throws WrongFileException {
     Passed passed = pass(id, zip, before, from);
-    zip.commit();
+    zip.commitSoon();
     MirroredVersion.Part part = MirroredVersion.Part.of(passed.sum(), zip.file());
     return keep(from.nothing(id, passed.proof()).withZip(part));
   }

@@ -146,24 +146,26 @@ public final class Mirror {
     Flights.Flight<KeptVersion> flight = fetching.once().file(id, VersionFiles.ZIP, sources);
     WaitingRoom room = room(sources);
     room.await(most -> flight.transfer().await(0, most));
-    if (!flight.transfer().isOver()) {
-      return new ZipAnswer.Arriving(coming(flight.transfer(), room));
+    Optional<Coming> coming = coming(flight.transfer(), room);
+    if (coming.isPresent()) {
+      return new ZipAnswer.Arriving(coming.get());
     }
     room.await(flight);
     KeptVersion version = flight.result();
     return new ZipAnswer.Kept(open(version, version.version().zip()));
   }
 
-  private static Coming coming(Transfer transfer, WaitingRoom room) {
+  /** The file that is on its way; empty if it is there, or will not come. */
+  private static Optional<Coming> coming(Transfer transfer, WaitingRoom room) {
+    BlobStore.View view = transfer.view();
+    if (transfer.isOver() || view == null) {
+      return Optional.empty();
+    }
     try {
-      BlobStore.View view = transfer.view();
-      if (view == null) {
-        throw new IllegalStateException("bytes came before they were announced");
-      }
       SeekableByteChannel channel = view.open();
-      return new Coming(transfer, channel, room);
-    } catch (IOException e) {
-      throw new RegistryException(Reason.UNAVAILABLE, "the fetch just ended; try again", e);
+      return Optional.of(new Coming(transfer, channel, room));
+    } catch (IOException justEnded) {
+      return Optional.empty();
     }
   }
 

@@ -205,7 +205,7 @@ final class ModuleLists {
     BlobStore blobs = stores.blobs();
     try (StagedBlob staged = blobs.stage(new ByteArrayInputStream(body), body.length)) {
       MirroredList row = new MirroredList(path, staged.file(), latest, found.source(), now());
-      staged.commit();
+      staged.commitSoon();
       stores
           .database()
           .keep(

@@ -75,6 +75,9 @@ public interface BlobStore extends AutoCloseable, Check {
    */
   Content open(StoredFile file);
 
+  /** Makes durable what was committed for soon; to be called every now and then. */
+  void sync();
+
   /** Whether committed bytes of that digest are there. */
   boolean holds(Digest digest);
 

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,12 +35,12 @@ public final class FileBlobs implements BlobStore {
   private final BlobSettings settings;
   private final Staging staging;
 
-  /** At most 65,536; spares most commits two directory syncs. */
-  private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+  private final Disk disk;
 
   private FileBlobs(BlobSettings settings, Staging staging) {
     this.settings = settings;
     this.staging = staging;
+    this.disk = new Disk(settings.root());
   }
 
   /** Opens or makes the store and removes what uploads of dead processes left. */
@@ -71,7 +69,7 @@ public final class FileBlobs implements BlobStore {
       progress.begun(() -> FileChannel.open(file, StandardOpenOption.READ));
       StoredFile stored = copy(source, channel, limit, progress);
       staged = true;
-      return new StagedFile(file, settings.root(), durable, stored);
+      return new StagedFile(file, settings.root(), disk, stored);
     } finally {
       if (!staged) {
         Files.deleteIfExists(file);
@@ -122,6 +120,11 @@ public final class FileBlobs implements BlobStore {
   @Override
   public Content open(StoredFile file) {
     return FileContent.open(BlobPath.of(settings.root(), file.digest()).file(), file);
+  }
+
+  @Override
+  public void sync() {
+    disk.syncPending();
   }
 
   @Override
@@ -185,6 +188,7 @@ public final class FileBlobs implements BlobStore {
 
   @Override
   public void close() {
+    disk.syncPending();
     staging.close();
   }
 }

@@ -18,6 +18,12 @@ public interface StagedBlob extends AutoCloseable {
    */
   void commit();
 
+  /**
+   * Makes the bytes visible under their digest now and durable within moments, by {@link
+   * BlobStore#sync()}: for what can be had again. Bytes that are there already stay as they are.
+   */
+  void commitSoon();
+
   @Override
   void close();
 }

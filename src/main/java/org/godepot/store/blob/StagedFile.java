@@ -3,11 +3,11 @@ package org.godepot.store.blob;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.godepot.catalog.StoredFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +18,13 @@ final class StagedFile implements StagedBlob {
 
   private final Path temporary;
   private final Path root;
-  private final Set<Path> durable;
+  private final Disk disk;
   private final StoredFile file;
 
-  /**
-   * @param durable directories of the root that are known to be on the disk, shared by all threads
-   */
-  StagedFile(Path temporary, Path root, Set<Path> durable, StoredFile file) {
+  StagedFile(Path temporary, Path root, Disk disk, StoredFile file) {
     this.temporary = temporary;
     this.root = root;
-    this.durable = durable;
+    this.disk = disk;
     this.file = file;
   }
 
@@ -49,28 +46,35 @@ final class StagedFile implements StagedBlob {
   public void commit() {
     BlobPath target = BlobPath.of(root, file.digest());
     try {
-      sync(temporary, StandardOpenOption.WRITE);
-      makeDirectories(target);
+      disk.syncFile(temporary);
+      disk.makeDirectories(target);
       Files.move(temporary, target.file(), StandardCopyOption.ATOMIC_MOVE);
-      sync(target.inner(), StandardOpenOption.READ);
+      disk.syncName(target);
     } catch (IOException e) {
       throw DiskFailure.of(e);
     }
   }
 
-  private void makeDirectories(BlobPath target) throws IOException {
-    if (durable.contains(target.inner())) {
-      return;
+  /** Never over a file that is there: that one may have been promised to somebody. */
+  @Override
+  public void commitSoon() {
+    BlobPath target = BlobPath.of(root, file.digest());
+    try {
+      Files.createDirectories(target.inner());
+      link(target.file());
+      disk.syncLater(target);
+    } catch (FileAlreadyExistsException there) {
+      log.debug("{} is there already", file.digest());
+    } catch (IOException e) {
+      throw DiskFailure.of(e);
     }
-    Files.createDirectories(target.inner());
-    sync(target.outer(), StandardOpenOption.READ);
-    sync(root, StandardOpenOption.READ);
-    durable.add(target.inner());
   }
 
-  private static void sync(Path path, StandardOpenOption mode) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, mode)) {
-      channel.force(true);
+  private void link(Path target) throws IOException {
+    try {
+      Files.createLink(target, temporary);
+    } catch (UnsupportedOperationException noLinks) {
+      Files.move(temporary, target);
     }
   }
 

@@ -69,6 +69,9 @@ public final class MemoryBlobs implements BlobStore {
   }
 
   @Override
+  public void sync() {}
+
+  @Override
   public boolean holds(Digest digest) {
     return blobs.containsKey(digest);
   }
@@ -120,6 +123,11 @@ public final class MemoryBlobs implements BlobStore {
     @Override
     public void commit() {
       blobs.put(file().digest(), bytes);
+    }
+
+    @Override
+    public void commitSoon() {
+      commit();
     }
 
     @Override
