@@ -38,6 +38,7 @@ CREATE TABLE `change_entry` (
 CREATE TABLE `change_number` (
   `id` int(11) NOT NULL,
   `last_number` bigint(20) NOT NULL,
+  `last_feed_micros` bigint(20) NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `deleted_release` (
@@ -93,6 +94,14 @@ CREATE TABLE `mirrored_version` (
   KEY `mirrored_used` (`used_at`),
   KEY `mirrored_zip` (`zip_digest`),
   KEY `mirrored_mod` (`mod_digest`)
+CREATE TABLE `feed_entry` (
+  `at_micros` bigint(20) NOT NULL,
+  `owner_id` bigint(20) DEFAULT NULL,
+  `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`at_micros`),
+  UNIQUE KEY `feed_version` (`owner_id`,`path`,`version`),
+  KEY `feed_of_owner` (`owner_id`,`at_micros`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `module` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,

@@ -14,6 +14,8 @@ import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
+import org.godepot.registry.feeds.Catalog;
+import org.godepot.registry.feeds.Index;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.Mirrors;
@@ -53,6 +55,10 @@ import org.godepot.web.entry.AuthenticationFilter;
 import org.godepot.web.entry.ChangeGuard;
 import org.godepot.web.entry.EdgeFilter;
 import org.godepot.web.entry.ObserveFilter;
+import org.godepot.web.feeds.OwnerCatalogResource;
+import org.godepot.web.feeds.OwnerIndexResource;
+import org.godepot.web.feeds.SiteCatalogResource;
+import org.godepot.web.feeds.SiteIndexResource;
 import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
@@ -98,7 +104,7 @@ final class Assembly implements AutoCloseable {
   private Front build(Config config, InstantSource clock) throws IOException {
     Files.createDirectories(config.home());
     Meters meters = open(new Meters());
-    Database database = open(Database.open(config.stores().database()));
+    Database database = open(Database.open(config.stores().database(), clock));
     database.onAudit(new AuditLog());
     BlobStore blobs = open(FileBlobs.open(config.stores().blobs()));
     Policy policy = new Policy(config.owners().self());
@@ -135,6 +141,8 @@ final class Assembly implements AutoCloseable {
     Uploads uploads = new Uploads(publisher, base, meters);
     Resolver resolver = new Resolver(policy, facts, blobs, downloads, modules);
     ModuleFiles files = new ModuleFiles(resolver, clock);
+    Index index = new Index(policy, facts, database, modules::covers);
+    Catalog catalog = new Catalog(policy, facts, database, modules::covers);
     SetUp setUp = new SetUp(base);
     OwnerAdministration owners =
         new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());
@@ -155,6 +163,10 @@ final class Assembly implements AutoCloseable {
             new SiteProxyResource(resolver, files),
             new OwnerResource(resolver, setUp),
             new OwnerProxyResource(resolver, files),
+            new SiteIndexResource(index),
+            new SiteCatalogResource(catalog),
+            new OwnerIndexResource(index),
+            new OwnerCatalogResource(catalog),
             new UploadResource(uploads),
             new OwnerVersionResource(uploads),
             new SiteVersionResource(uploads),

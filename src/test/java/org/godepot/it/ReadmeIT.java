@@ -47,7 +47,7 @@ class ReadmeIT extends ServerTest {
       Programs.missing("curl");
     }
     List<String> examples = examples();
-    assertThat(examples).hasSize(4);
+    assertThat(examples).hasSize(5);
     assertThat(shell(examples.get(0))).contains("created example.com/hello@v1.0.0 in demo");
     assertThat(shell(directory.resolve("bin/hello").toString())).isEqualTo("hello from godepot\n");
     String published = shell(examples.get(1));
@@ -57,5 +57,8 @@ class ReadmeIT extends ServerTest {
     assertThat(shell(examples.get(3)))
         .contains("\"name\":\"developers\"", "created example.com/hello@v1.0.0 in acme")
         .contains("\"login\":\"acme\"", "sign in to use owner acme");
+    assertThat(shell(examples.get(4)))
+        .contains("[{\"prefix\":\"corp.example\",\"owner\":\"acme\"", "\nv1.0.0\n")
+        .contains("{\"Path\":\"example.com/hello\",\"Version\":\"v1.0.0\"");
   }
 }

@@ -29,6 +29,8 @@ import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.facts.MirrorFacts;
+import org.godepot.registry.feeds.Catalog;
+import org.godepot.registry.feeds.Index;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.MirrorSettings;
@@ -87,6 +89,8 @@ final class Registry implements AutoCloseable {
   final Deleter deleter;
   final Resolver resolver;
   final Downloads downloads;
+  final Index index;
+  final Catalog catalog;
   final Browser browser;
   final OwnerAdministration owners;
   final GrantAdministration grants;
@@ -99,7 +103,7 @@ final class Registry implements AutoCloseable {
   }
 
   Registry(DatabaseSettings settings) {
-    database = Database.open(settings);
+    database = Database.open(settings, () -> now);
     facts = Facts.of(database, new FactsSettings(1000, 1000));
     uses = new TokenUses(database, () -> now);
     signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
@@ -113,6 +117,8 @@ final class Registry implements AutoCloseable {
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
     resolver = new Resolver(policy, facts, blobs, downloads, modules);
+    index = new Index(policy, facts, database, modules::covers);
+    catalog = new Catalog(policy, facts, database, modules::covers);
     browser = new Browser(policy, facts, database, blobs);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);

@@ -145,7 +145,7 @@ public final class Facts {
   public Optional<Owner> firstPublisher(ModulePath path) {
     return Optional.ofNullable(
         firstPublishers.get(
-            path, absent -> database.read(tx -> tx.holdings().firstPublisher(path)).orElse(null)));
+            path, absent -> database.read(tx -> tx.modules().firstPublisher(path)).orElse(null)));
   }
 
   /**
@@ -159,7 +159,7 @@ public final class Facts {
         .limit(1)
         .filter(path -> firstPublishers.getIfPresent(path) != null)
         .findFirst()
-        .or(() -> database.read(tx -> tx.holdings().longestHosted(paths)));
+        .or(() -> database.read(tx -> tx.modules().longestHosted(paths)));
   }
 
   /** The token with a secret of that hash, expired or not. */

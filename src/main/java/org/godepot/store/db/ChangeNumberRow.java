@@ -13,5 +13,8 @@ class ChangeNumberRow {
   @Column(name = "last_number")
   long lastNumber;
 
+  @Column(name = "last_feed_micros")
+  long lastFeedMicros;
+
   protected ChangeNumberRow() {}
 }

@@ -15,7 +15,8 @@ import org.hibernate.StatelessSession;
  * lock until its commit: numbers become visible in order and without gaps.
  */
 public final class Changes {
-  private static final int ROW = 1;
+  /** The only one. */
+  static final int ROW = 1;
 
   private final StatelessSession session;
   private final Set<Change> recorded = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package org.godepot.store.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable, Check {
   private final Connections connections;
   private final SessionFactory sessions;
   private final Retries retries;
+  private final InstantSource clock;
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
   /**
@@ -44,19 +46,24 @@ public final class Database implements AutoCloseable, Check {
   private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<AuditEvent>> auditListeners = new CopyOnWriteArrayList<>();
 
-  private Database(Connections connections, SessionFactory sessions) {
+  private Database(Connections connections, SessionFactory sessions, InstantSource clock) {
     this.connections = connections;
     this.sessions = sessions;
     this.retries = new Retries(connections.engine());
+    this.clock = clock;
   }
 
-  /** Opens the database and brings its tables to this program's version. */
-  public static Database open(DatabaseSettings settings) {
+  /**
+   * Opens the database and brings its tables to this program's version.
+   *
+   * @param clock tells when what is written becomes visible
+   */
+  public static Database open(DatabaseSettings settings, InstantSource clock) {
     Connections connections = Connections.open(settings);
     try {
       Schema schema = new Schema(connections.unlimited(), connections.engine());
       schema.migrate();
-      return new Database(connections, schema.map());
+      return new Database(connections, schema.map(), clock);
     } catch (RuntimeException e) {
       connections.close();
       throw e;
@@ -165,7 +172,7 @@ public final class Database implements AutoCloseable, Check {
   private <T> T attempt(Function<Transaction, T> work, Committed committed) {
     try (Connection connection = connections.open();
         StatelessSession session = sessions.openStatelessSession(connection)) {
-      Transaction transaction = new Transaction(session);
+      Transaction transaction = new Transaction(session, clock);
       session.beginTransaction();
       T result = workAndCommit(session, () -> work.apply(transaction));
       committed.accept(transaction, connection);

@@ -24,8 +24,6 @@ public final class Holdings {
       " where m.ownerId = :owner and lower(m.path) like :pattern escape '!'";
   private static final String NEWEST_FIRST = " order by r.publishedAt desc, r.id desc";
   private static final String OF_OWNER = " from ReleaseRow r join ModuleRow m on m.id = r.moduleId";
-  private static final String LIVE =
-      " and exists (select 1 from ReleaseRow r where r.moduleId = m.id)";
   private static final String COUNT = "select count(*)" + OF_OWNER;
 
   private final StatelessSession session;
@@ -109,44 +107,6 @@ public final class Holdings {
         .stream()
         .map(ModulePath::of)
         .toList();
-  }
-
-  /**
-   * The owner that published a module first: of those that have live versions at the path, the one
-   * whose module has been there longest.
-   */
-  public Optional<Owner> firstPublisher(ModulePath path) {
-    return session
-        .createSelectionQuery(
-            "select o from ModuleRow m join OwnerRow o on o.id = m.ownerId where m.path = :path"
-                + LIVE
-                + " order by m.id",
-            OwnerRow.class)
-        .setParameter("path", path.text())
-        .setMaxResults(1)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .map(OwnerRow::owner);
-  }
-
-  /** The longest of some paths at which any owner has live versions. */
-  public Optional<ModulePath> longestHosted(Collection<ModulePath> paths) {
-    if (paths.isEmpty()) {
-      return Optional.empty();
-    }
-    return session
-        .createSelectionQuery(
-            "select m.path from ModuleRow m where m.path in (:paths)"
-                + LIVE
-                + " order by length(m.path) desc",
-            String.class)
-        .setParameter("paths", paths.stream().map(ModulePath::text).toList())
-        .setMaxResults(1)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .map(ModulePath::of);
   }
 
   /** Those of some digests that a live release or something from outside needs. */

@@ -27,10 +27,12 @@ public final class Mirrored {
 
   private final StatelessSession session;
   private final Changes changes;
+  private final Feed feed;
 
-  Mirrored(StatelessSession session, Changes changes) {
+  Mirrored(StatelessSession session, Changes changes, Feed feed) {
     this.session = session;
     this.changes = changes;
+    this.feed = feed;
   }
 
   /** What is kept of a version. */
@@ -70,6 +72,10 @@ public final class Mirrored {
    */
   public KeptVersion keep(MirroredVersion more, Instant now) {
     Optional<MirroredVersionRow> found = row(more.id());
+    boolean zipped = found.filter(row -> row.zipH1 != null).isPresent();
+    if (!zipped && more.zip().sum().isPresent()) {
+      feed.add(more.id());
+    }
     if (found.isEmpty()) {
       MirroredVersionRow row = MirroredVersionRow.of(more, now);
       session.insert(row);

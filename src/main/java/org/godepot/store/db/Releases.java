@@ -24,10 +24,12 @@ public final class Releases {
 
   private final StatelessSession session;
   private final Changes changes;
+  private final Feed feed;
 
-  Releases(StatelessSession session, Changes changes) {
+  Releases(StatelessSession session, Changes changes, Feed feed) {
     this.session = session;
     this.changes = changes;
+    this.feed = feed;
   }
 
   /** A version and the number of its release. */
@@ -154,6 +156,7 @@ public final class Releases {
                         Reason.UNAVAILABLE, "owner " + owner.name() + " is being deleted"));
     deletedRow(owner, release.id()).ifPresent(session::delete);
     session.insert(ReleaseRow.of(module, release));
+    feed.add(owner, release.id());
     changes.record(new Change.OfModule(owner.id(), path));
   }
 
@@ -178,6 +181,7 @@ public final class Releases {
   /** Removes a locked module with all it holds and held, without a trace. */
   public void forgetModule(Owner owner, ModulePath path) {
     long module = moduleId(owner, path, LockMode.READ).orElseThrow();
+    feed.remove(owner, path);
     for (String rows : List.of("DeletedReleaseRow", "ReleaseRow")) {
       session
           .createMutationQuery("delete from " + rows + " where moduleId = :module")
@@ -195,6 +199,7 @@ public final class Releases {
     for (ReleaseRow row : rows) {
       session.delete(row);
       session.insert(DeletedReleaseRow.of(row, by, at));
+      feed.remove(owner, new ModuleVersion(path, new Version(row.version)));
     }
     if (!rows.isEmpty()) {
       changes.record(new Change.OfModule(owner.id(), path));

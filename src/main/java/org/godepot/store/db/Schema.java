@@ -38,6 +38,7 @@ final class Schema {
         .addAnnotatedClass(ReleaseRow.class)
         .addAnnotatedClass(DeletedReleaseRow.class)
         .addAnnotatedClass(DownloadRow.class)
+        .addAnnotatedClass(FeedEntryRow.class)
         .addAnnotatedClass(ChangeNumberRow.class)
         .addAnnotatedClass(ChangeEntryRow.class)
         .addAnnotatedClass(MirroredVersionRow.class)

@@ -1,5 +1,6 @@
 package org.godepot.store.db;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
@@ -21,9 +22,11 @@ public final class Transaction {
   private final Mirrored mirrored;
   private final Sumdbs sumdbs;
   private final Leases leases;
+  private final Modules modules;
+  private final Feed feed;
   private final List<Runnable> lastChecks = new ArrayList<>();
 
-  Transaction(StatelessSession session) {
+  Transaction(StatelessSession session, InstantSource clock) {
     this.changes = new Changes(session);
     this.audit = new AuditEvents(session);
     this.grants = new Grants(session, changes);
@@ -31,9 +34,11 @@ public final class Transaction {
     this.claims = new Claims(session, changes);
     this.tokens = new Tokens(session, changes);
     this.userRoles = new UserRoles(session, changes);
-    this.releases = new Releases(session, changes);
-    this.mirrored = new Mirrored(session, changes);
+    this.feed = new Feed(session, clock);
+    this.releases = new Releases(session, changes, feed);
+    this.mirrored = new Mirrored(session, changes, feed);
     this.holdings = new Holdings(session, mirrored);
+    this.modules = new Modules(session);
     this.sumdbs = new Sumdbs(session);
     this.leases = new Leases(session);
   }
@@ -78,6 +83,14 @@ public final class Transaction {
     return leases;
   }
 
+  public Modules modules() {
+    return modules;
+  }
+
+  public Feed feed() {
+    return feed;
+  }
+
   public Changes changes() {
     return changes;
   }
@@ -95,13 +108,15 @@ public final class Transaction {
   }
 
   /**
-   * Numbers the recorded changes, which keeps every other write waiting from here to the commit.
+   * Numbers the recorded changes and feed entries, which keeps every other write waiting from here
+   * to the commit.
    */
   void finish() {
     if (!lastChecks.isEmpty()) {
       changes.holdAll();
     }
     changes.number();
+    feed.stamp();
     lastChecks.forEach(Runnable::run);
   }
 }

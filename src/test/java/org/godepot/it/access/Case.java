@@ -71,7 +71,6 @@ record Case(
             "example.com/none/@v/list",
             "example.com/M/@v/list",
             "sumdb/sum.test/supported",
-            "index",
             "upload")) {
       all.add(get(files, GO + path));
     }
@@ -95,6 +94,10 @@ record Case(
     all.add(get("GET /", "/"));
     all.add(get("GET /go", "/go"));
     all.add(get("GET /api/packages/{owner}/go", "/api/packages/OWNER/go"));
+    for (String feed : List.of("index", "catalog")) {
+      all.add(get("GET /go/" + feed, "/go/" + feed));
+      all.add(get("GET /api/packages/{owner}/go/" + feed, GO + feed));
+    }
     for (String path :
         List.of(
             "OWNER.test/m/@v/list",

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.godepot.it.Await;
 import org.godepot.it.DepotServer;
+import org.godepot.it.FeedCursor;
 import org.godepot.it.Http;
 import org.godepot.it.ModuleZips;
 import org.junit.jupiter.api.AfterAll;
@@ -200,5 +201,41 @@ class TwoServersIT {
       assertThat(get(here, list)).isEqualTo(401);
       assertThat(api("DELETE", here, "admin", claim, "")).isEqualTo(204);
     }
+  }
+
+  @Test
+  void aCursorMissesNothingThatEitherServerTakes() throws Exception {
+    int publishers = 8;
+    int each = 8;
+    ExecutorService clients = Executors.newFixedThreadPool(publishers);
+    FeedCursor cursor = new FeedCursor(6);
+    try {
+      List<Future<Boolean>> running = new ArrayList<>();
+      for (int i = 0; i < publishers; i++) {
+        DepotServer server = i % 2 == 0 ? one : other;
+        String module = "example.com/feed/p" + i;
+        running.add(clients.submit(() -> publishAll(server, module, each)));
+      }
+      Await.until(
+          () -> {
+            DepotServer server = cursor.told("example.com").size() % 2 == 0 ? one : other;
+            cursor.poll(server.url() + "/go/index");
+            return cursor.told("example.com/feed").size() >= publishers * each;
+          });
+      for (Future<Boolean> publisher : running) {
+        assertThat(publisher.get()).isTrue();
+      }
+    } finally {
+      clients.shutdownNow();
+    }
+    assertThat(cursor.toldOnce("example.com/feed")).hasSize(publishers * each);
+  }
+
+  private static boolean publishAll(DepotServer server, String module, int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      Http.Answer answer = publish(server, ModuleZips.library(module, "v1.0." + i));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+    return true;
   }
 }

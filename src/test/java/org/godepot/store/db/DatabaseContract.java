@@ -42,6 +42,7 @@ abstract class DatabaseContract {
       new OwnerProfile(OwnerKind.ORGANISATION, Visibility.PUBLIC, "", NOW);
   private static final OwnerName ACME = new OwnerName("acme");
 
+  volatile Instant now = NOW;
   Database database;
 
   /** The database of the test that runs, the same each time. */
@@ -49,6 +50,12 @@ abstract class DatabaseContract {
 
   /** Flyway's table, as the dialect writes its name. */
   abstract String historyTable();
+
+  /** Its column of versions. */
+  abstract String versionColumn();
+
+  /** What the name of an index of modules is followed by where it is dropped. */
+  abstract String onModule();
 
   /** The statements that make the tables as they are, without what changes from run to run. */
   abstract String dump() throws Exception;
@@ -58,7 +65,7 @@ abstract class DatabaseContract {
 
   @BeforeEach
   void open() {
-    database = Database.open(settings());
+    database = Database.open(settings(), () -> now);
   }
 
   @AfterEach
@@ -162,6 +169,98 @@ abstract class DatabaseContract {
         .isInstanceOf(IllegalStateException.class);
     int after = database.read(tx -> 1);
     assertThat(after).isEqualTo(1);
+  }
+
+  @Test
+  void theFeedHasTheOrderOfTheCommitsWhateverTheClockSays() throws Exception {
+    Owner owner = acme();
+    int writers = 8;
+    int each = 10;
+    ExecutorService executor = Executors.newFixedThreadPool(writers);
+    List<Feed.Entry> read = new ArrayList<>();
+    try {
+      List<Future<Boolean>> results = new ArrayList<>();
+      for (int i = 0; i < writers; i++) {
+        String path = "example.com/m" + i;
+        results.add(executor.submit(() -> addAll(owner, path, each)));
+      }
+      Instant from = Instant.EPOCH;
+      while (read.size() < writers * each) {
+        Instant since = from;
+        List<Feed.Entry> more = database.read(tx -> tx.feed().since(since, 7));
+        read.addAll(more);
+        from = read.isEmpty() ? from : read.get(read.size() - 1).at().plusNanos(1000);
+        now = now.minusSeconds(1);
+      }
+      for (Future<Boolean> result : results) {
+        assertThat(result.get()).isTrue();
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+    assertThat(read).extracting(Feed.Entry::at).isSorted().doesNotHaveDuplicates();
+    assertThat(read).extracting(Feed.Entry::id).doesNotHaveDuplicates();
+    assertThat(database.<List<Feed.Entry>>read(tx -> tx.feed().since(Instant.EPOCH, 1000)))
+        .isEqualTo(read);
+  }
+
+  private boolean addAll(Owner owner, String path, int count) {
+    for (int i = 0; i < count; i++) {
+      add(owner, release(path, "v1.0." + i, i));
+    }
+    return true;
+  }
+
+  @Test
+  void whatComesFromOutsideIsInTheFeedOfNobody() {
+    Owner owner = acme();
+    ModuleVersion id = ModuleVersion.of("example.com/m", "v1.0.0");
+    add(owner, release("example.com/m", "v1.0.0", 1));
+    database.write(
+        tx -> {
+          tx.feed().add(id);
+          return Boolean.TRUE;
+        });
+    List<Feed.Entry> all = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    assertThat(all)
+        .extracting(Feed.Entry::owner)
+        .containsExactly(Optional.of(owner), Optional.empty());
+    List<Feed.Entry> own = database.read(tx -> tx.feed().since(owner, Instant.EPOCH, 10));
+    assertThat(own).hasSize(1);
+    database.write(
+        tx -> {
+          tx.feed().remove(id);
+          return Boolean.TRUE;
+        });
+    assertThat(database.<List<Feed.Entry>>read(tx -> tx.feed().since(Instant.EPOCH, 10)))
+        .isEqualTo(own);
+  }
+
+  @Test
+  void theFeedOfAnOlderDatabaseHasWhatIsThere() throws SQLException {
+    Owner owner = acme();
+    for (int i = 0; i < 3; i++) {
+      add(owner, release("example.com/m", "v1.0." + i, i));
+    }
+    List<Feed.Entry> before = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    execute("drop table feed_entry");
+    execute("drop table prefix_claim");
+    execute("drop index module_by_path" + onModule());
+    execute("alter table change_number drop column last_feed_micros");
+    execute("delete from " + historyTable() + " where " + versionColumn() + " = '3'");
+    close();
+    open();
+    List<Feed.Entry> after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    assertThat(after)
+        .extracting(Feed.Entry::id)
+        .isEqualTo(before.stream().map(Feed.Entry::id).toList());
+    Instant published = NOW.plusSeconds(1);
+    assertThat(after)
+        .extracting(Feed.Entry::at)
+        .containsExactly(published, published.plusNanos(1000), published.plusNanos(2000));
+    add(owner, release("example.com/m", "v1.0.3", 3));
+    after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    assertThat(after.get(3).at()).isEqualTo(published.plusNanos(3000));
   }
 
   @Test

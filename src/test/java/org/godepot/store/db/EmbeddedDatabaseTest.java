@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.godepot.catalog.OwnerName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ class EmbeddedDatabaseTest extends DatabaseContract {
   }
 
   @Override
+  String versionColumn() {
+    return "\"version\"";
+  }
+
+  @Override
+  String onModule() {
+    return "";
+  }
+
+  @Override
   String goldenFile() {
     return "schema-h2.sql";
   }
@@ -39,7 +50,8 @@ class EmbeddedDatabaseTest extends DatabaseContract {
     String reusing = settings().url().replace("=FALSE", "=TRUE");
     DatabaseSettings wrong = new DatabaseSettings(Optional.empty(), reusing, Optional.empty(), 1);
     close();
-    assertThatThrownBy(() -> Database.open(wrong)).hasMessageContaining("it loses commits");
+    assertThatThrownBy(() -> Database.open(wrong, InstantSource.system()))
+        .hasMessageContaining("it loses commits");
     open();
   }
 

@@ -41,6 +41,16 @@ class MariaDatabaseIT extends DatabaseContract {
   }
 
   @Override
+  String versionColumn() {
+    return "version";
+  }
+
+  @Override
+  String onModule() {
+    return " on module";
+  }
+
+  @Override
   String goldenFile() {
     return "schema-mariadb.sql";
   }
