@@ -148,18 +148,14 @@ public final class Facts {
             path, absent -> database.read(tx -> tx.modules().firstPublisher(path)).orElse(null)));
   }
 
-  /**
-   * The longest of some paths at which anybody has a module. Only a hit on the first one costs no
-   * database.
-   *
-   * @param paths the longest first
-   */
+  /** The same, if it is in memory: then asking for it costs nothing. */
+  public Optional<Owner> knownFirstPublisher(ModulePath path) {
+    return Optional.ofNullable(firstPublishers.getIfPresent(path));
+  }
+
+  /** The longest of some paths at which anybody has a module. Not remembered. */
   public Optional<ModulePath> longestHosted(List<ModulePath> paths) {
-    return paths.stream()
-        .limit(1)
-        .filter(path -> firstPublishers.getIfPresent(path) != null)
-        .findFirst()
-        .or(() -> database.read(tx -> tx.modules().longestHosted(paths)));
+    return database.read(tx -> tx.modules().longestHosted(paths));
   }
 
   /** The token with a secret of that hash, expired or not. */

@@ -35,8 +35,15 @@ final class Sources {
   }
 
   Source of(ModulePath path) {
-    return claimed(path.text())
-        .orElseGet(() -> outside.test(path) ? new Source.Outside() : hosted(path.text()));
+    Optional<Source> claimed = claimed(path.text());
+    if (claimed.isPresent()) {
+      return claimed.get();
+    }
+    if (outside.test(path)) {
+      return new Source.Outside();
+    }
+    Optional<Owner> known = facts.knownFirstPublisher(path);
+    return known.isPresent() ? new Source.Held(known.get()) : hosted(path.text());
   }
 
   /** The source of what lies above a text that is no module path. */
