@@ -16,6 +16,7 @@ import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
+import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.Mirrors;
@@ -141,8 +142,9 @@ final class Assembly implements AutoCloseable {
     Uploads uploads = new Uploads(publisher, base, meters);
     Resolver resolver = new Resolver(policy, facts, blobs, downloads, modules);
     ModuleFiles files = new ModuleFiles(resolver, clock);
-    Index index = new Index(policy, facts, database, modules::covers);
-    Catalog catalog = new Catalog(policy, facts, database, modules::covers);
+    OutsideRule shown = new OutsideRule(modules::covers, access.anonymous());
+    Index index = new Index(policy, facts, database, shown);
+    Catalog catalog = new Catalog(policy, facts, database, shown);
     SetUp setUp = new SetUp(base);
     OwnerAdministration owners =
         new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());

@@ -146,7 +146,6 @@ class FeedsTest {
     publish(CLOSED, "a.test/m", "v1.5.0");
     publish(CLOSED, "claimed.test/m", "v1.0.0");
     publish(OPEN, "outside.test/m", "v1.0.0");
-    registry.outside.add(ModulePath.of("outside.test/m"));
     assertThat(index(ANYBODY)).containsExactly("a.test/m@v1.0.0");
     assertThat(index(BOB)).containsExactly("a.test/m@v1.0.0", "b.test/m@v1.0.0");
     assertThat(index(ROOT))

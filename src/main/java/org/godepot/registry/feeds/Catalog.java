@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.godepot.access.Actor;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.Policy;
@@ -27,12 +26,12 @@ public final class Catalog {
   private final Policy policy;
   private final Facts facts;
   private final Database database;
-  private final Predicate<ModulePath> outside;
+  private final OutsideRule outside;
 
   /**
-   * @param outside whether paths like this one come from outside, where nobody claims them
+   * @param outside what is shown of modules from outside
    */
-  public Catalog(Policy policy, Facts facts, Database database, Predicate<ModulePath> outside) {
+  public Catalog(Policy policy, Facts facts, Database database, OutsideRule outside) {
     this.policy = policy;
     this.facts = facts;
     this.database = database;

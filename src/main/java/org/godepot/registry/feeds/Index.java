@@ -12,7 +12,6 @@ import org.godepot.access.OwnerAccess;
 import org.godepot.access.Policy;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
-import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.registry.facts.Facts;
 import org.godepot.store.db.Database;
@@ -29,12 +28,12 @@ public final class Index {
   private final Policy policy;
   private final Facts facts;
   private final Database database;
-  private final Predicate<ModulePath> outside;
+  private final OutsideRule outside;
 
   /**
-   * @param outside whether paths like this one come from outside, where nobody claims them
+   * @param outside what is shown of modules from outside
    */
-  public Index(Policy policy, Facts facts, Database database, Predicate<ModulePath> outside) {
+  public Index(Policy policy, Facts facts, Database database, OutsideRule outside) {
     this.policy = policy;
     this.facts = facts;
     this.database = database;

@@ -3,7 +3,6 @@ package org.godepot.registry.feeds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.godepot.access.Actor;
 import org.godepot.access.Policy;
 import org.godepot.catalog.Claim;
@@ -17,11 +16,11 @@ final class Sight {
   private final Actor actor;
   private final Policy policy;
   private final Facts facts;
-  private final Predicate<ModulePath> outside;
+  private final OutsideRule outside;
   private final ClaimSet claims;
   private final Map<Owner, Boolean> readable = new HashMap<>();
 
-  Sight(Actor actor, Policy policy, Facts facts, Predicate<ModulePath> outside) {
+  Sight(Actor actor, Policy policy, Facts facts, OutsideRule outside) {
     this.actor = actor;
     this.policy = policy;
     this.facts = facts;
@@ -38,9 +37,11 @@ final class Sight {
   boolean shows(ModulePath path, Optional<Owner> owner, boolean first) {
     Optional<Owner> holder = claims.above(path.text()).map(Claim::owner);
     if (owner.isEmpty()) {
-      return holder.isEmpty() && outside.test(path);
+      boolean source = outside.covers().test(path) || facts.firstPublisher(path).isEmpty();
+      return holder.isEmpty() && source && outside.isOpenTo(actor);
     }
-    boolean source = holder.isPresent() ? holder.equals(owner) : first && !outside.test(path);
+    boolean source =
+        holder.isPresent() ? holder.equals(owner) : first && !outside.covers().test(path);
     return source && readable.computeIfAbsent(owner.get(), this::mayRead);
   }
 

@@ -88,7 +88,7 @@ final class Outside implements AutoCloseable {
               + "\n");
       upstreams =
           Upstreams.of(UpstreamSettings.read(Optional.of(rules), "", offline, true), () -> now);
-      database = Database.open(DatabaseSettings.embedded(directory.resolve("db")));
+      database = Database.open(DatabaseSettings.embedded(directory.resolve("db")), () -> now);
       blobs = FileBlobs.open(new BlobSettings(directory.resolve("blobs"), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

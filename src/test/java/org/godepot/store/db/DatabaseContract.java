@@ -243,11 +243,15 @@ abstract class DatabaseContract {
       add(owner, release("example.com/m", "v1.0." + i, i));
     }
     List<Feed.Entry> before = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    for (String table :
+        List.of("mirrored_version", "mirrored_list", "sumdb_entry", "sumdb_head", "lease")) {
+      execute("drop table " + table);
+    }
     execute("drop table feed_entry");
     execute("drop table prefix_claim");
     execute("drop index module_by_path" + onModule());
     execute("alter table change_number drop column last_feed_micros");
-    execute("delete from " + historyTable() + " where " + versionColumn() + " = '3'");
+    execute("delete from " + historyTable() + " where " + versionColumn() + " in ('3', '4')");
     close();
     open();
     List<Feed.Entry> after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));

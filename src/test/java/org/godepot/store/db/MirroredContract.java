@@ -35,7 +35,7 @@ abstract class MirroredContract {
 
   @BeforeEach
   void open() {
-    database = Database.open(settings());
+    database = Database.open(settings(), () -> NOW);
   }
 
   @AfterEach
