@@ -22,6 +22,8 @@ public enum Action {
   REFUSE_MIRRORED,
   /** Files from outside were removed by an administrator. */
   DROP_MIRRORED,
+  /** A tree of modules was brought in; subject is its form or name, detail has the counts. */
+  IMPORT,
   /** A change that was refused; subject is its method and path. */
   REFUSED_CHANGE,
   /** Credentials that were wrong; subject is the method and path they came with. */

@@ -36,6 +36,7 @@ class PackageGraphTest {
           Map.entry("hikari", List.of("com.zaxxer.hikari")),
           Map.entry("caffeine", List.of("com.github.benmanes.caffeine")),
           Map.entry("fileupload", List.of("org.apache.commons.fileupload2")),
+          Map.entry("compress", List.of("org.apache.commons.compress")),
           Map.entry("httpclient", List.of("org.apache.hc")),
           Map.entry("naming", List.of("javax.naming")),
           Map.entry("micrometer", List.of("io.micrometer")));

@@ -2,6 +2,7 @@ package org.godepot.registry.mirror;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.godepot.store.db.Database;
  * or an import. What does not pass leaves nothing. Thread-safe.
  */
 public final class Intake {
+  /** Most bytes of an {@code .info}. */
+  public static final int MAX_INFO = InfoText.MAX_BYTES;
+
   /**
    * What publishing forbids and the go command takes from others: the hashes are given, and nothing
    * can be mended here (protocol 2.1).
@@ -71,24 +75,24 @@ public final class Intake {
   }
 
   /**
-   * Takes an {@code .info} as it is. Of two that say the same in other words the first stays.
+   * Passes an {@code .info}. Of two that say the same in other words the first stays.
    *
-   * @return false if one was there
+   * @return what to {@link #keep}; empty if one is kept
    * @throws WrongFileException also when one of another time is kept
    * @throws RegistryException when the database fails
    */
-  public boolean takeInfo(ModuleVersion id, byte[] file, Bringer from) throws WrongFileException {
+  public Optional<MirroredVersion> passInfo(ModuleVersion id, byte[] file, Bringer from)
+      throws WrongFileException {
     InfoText info = info(id, file);
     Optional<String> before = facts.reload(id).flatMap(known -> known.version().info());
     if (before.isEmpty()) {
-      keepInfo(info, from);
-      return true;
+      return Optional.of(from.nothing(id, from.otherwise()).withInfo(info.text()));
     }
     byte[] kept = before.get().getBytes(StandardCharsets.UTF_8);
     if (!info(id, kept).time().equals(info.time())) {
       throw new WrongFileException("an .info of another time is kept");
     }
-    return false;
+    return Optional.empty();
   }
 
   private static InfoText info(ModuleVersion id, byte[] file) throws WrongFileException {
@@ -100,43 +104,63 @@ public final class Intake {
   }
 
   /**
-   * Takes a go.mod.
+   * Passes a go.mod and commits its bytes.
    *
-   * @return false if it was there
+   * @return what to {@link #keep}; empty if it is kept
    * @throws WrongFileException when it has another hash than what is kept or what the checksum
    *     database says
    * @throws RegistryException when database, storage or checksum database fail
    */
-  public boolean takeMod(ModuleVersion id, StagedBlob mod, Bringer from) throws WrongFileException {
+  public Optional<MirroredVersion> passMod(ModuleVersion id, StagedBlob mod, Bringer from)
+      throws WrongFileException {
     Optional<KeptVersion> before = facts.reload(id);
-    Optional<MirroredVersion.Part> kept = before.map(known -> known.version().mod());
-    if (isThere(kept, mod)) {
-      return false;
-    }
-    keepMod(id, mod, before, from);
-    return true;
+    return isThere(before.map(known -> known.version().mod()), mod)
+        ? Optional.empty()
+        : Optional.of(commitMod(id, mod, before, from));
   }
 
   /**
-   * Takes a zip that the go command will take.
+   * Passes a zip that the go command will take, and commits its bytes.
    *
-   * @return false if it was there, perhaps packed in another way
-   * @throws WrongFileException as {@link #takeMod}, and when it breaks a rule
-   * @throws RegistryException as {@link #takeMod}
+   * @return what to {@link #keep}; empty if it is kept, perhaps packed in another way
+   * @throws WrongFileException as {@link #passMod}, and when it breaks a rule
+   * @throws RegistryException as {@link #passMod}
    */
-  public boolean takeZip(ModuleVersion id, StagedBlob zip, Bringer from) throws WrongFileException {
+  public Optional<MirroredVersion> passZip(ModuleVersion id, StagedBlob zip, Bringer from)
+      throws WrongFileException {
     Optional<KeptVersion> before = facts.reload(id);
     Optional<MirroredVersion.Part> kept = before.map(known -> known.version().zip());
     if (isThere(kept, zip)) {
-      return false;
+      return Optional.empty();
     }
     boolean other = kept.flatMap(MirroredVersion.Part::file).filter(this::holds).isPresent();
     if (other) {
       pass(id, zip, before, from);
-      return false;
+      return Optional.empty();
     }
-    keepZip(id, zip, before, from);
-    return true;
+    return Optional.of(commitZip(id, zip, before, from));
+  }
+
+  /**
+   * Keeps what passed, all at once and with its bytes on the disk. The rows are there with the next
+   * write that is promised.
+   *
+   * @return those of which another file was kept meanwhile: nothing of them is kept
+   * @throws RegistryException when the database fails; BUSY when bytes were just being removed
+   */
+  public List<MirroredVersion> keep(List<MirroredVersion> passed) {
+    blobs.sync();
+    return database.keep(
+        tx -> {
+          tx.lastly(() -> passed.forEach(this::requireBlobs));
+          return passed.stream()
+              .filter(more -> tx.mirrored().keep(more, now()).version().contradicts(more))
+              .toList();
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private boolean isThere(Optional<MirroredVersion.Part> kept, StagedBlob staged) {
@@ -162,20 +186,32 @@ public final class Intake {
   /** Keeps a go.mod whose hash is right. */
   KeptVersion keepMod(ModuleVersion id, StagedBlob mod, Optional<KeptVersion> before, Bringer from)
       throws WrongFileException {
+    return keep(commitMod(id, mod, before, from));
+  }
+
+  private MirroredVersion commitMod(
+      ModuleVersion id, StagedBlob mod, Optional<KeptVersion> before, Bringer from)
+      throws WrongFileException {
     Hash1 sum = Hash1.ofGoModDigest(mod.file().digest().bytes());
     Verification.Came came = new Verification.Came(id, VersionFiles.MOD, sum);
     Proof proof = verification.require(came, before, from);
     mod.commitSoon();
-    return keep(from.nothing(id, proof).withMod(MirroredVersion.Part.of(sum, mod.file())));
+    return from.nothing(id, proof).withMod(MirroredVersion.Part.of(sum, mod.file()));
   }
 
   /** Keeps a zip that breaks no rule and whose hash is right. */
   KeptVersion keepZip(ModuleVersion id, StagedBlob zip, Optional<KeptVersion> before, Bringer from)
       throws WrongFileException {
+    return keep(commitZip(id, zip, before, from));
+  }
+
+  private MirroredVersion commitZip(
+      ModuleVersion id, StagedBlob zip, Optional<KeptVersion> before, Bringer from)
+      throws WrongFileException {
     Passed passed = pass(id, zip, before, from);
     zip.commitSoon();
     MirroredVersion.Part part = MirroredVersion.Part.of(passed.sum(), zip.file());
-    return keep(from.nothing(id, passed.proof()).withZip(part));
+    return from.nothing(id, passed.proof()).withZip(part);
   }
 
   /** What is known of a zip that may be kept. */
@@ -234,7 +270,7 @@ public final class Intake {
         database.keep(
             tx -> {
               tx.lastly(() -> requireBlobs(more));
-              return tx.mirrored().keep(more, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+              return tx.mirrored().keep(more, now());
             });
     if (kept.version().contradicts(more)) {
       throw new WrongFileException("another one was kept before");

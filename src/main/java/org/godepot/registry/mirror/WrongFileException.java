@@ -7,7 +7,7 @@ public final class WrongFileException extends Exception {
   /**
    * @param why what is wrong, without the name of the file
    */
-  WrongFileException(String why) {
+  public WrongFileException(String why) {
     super(why);
   }
 
