@@ -1,7 +1,6 @@
 package org.godepot.web.publish;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.publish.Upload;
 import org.godepot.web.refusal.BrokenBodyException;
+import org.godepot.web.refusal.WatchedStream;
 
 /**
  * Opens the zip in a request body: the whole body, or the first file of multipart/form-data.
@@ -82,30 +82,5 @@ final class UploadBody implements Upload.Source {
     throw new RegistryException(
         Reason.INVALID,
         "no file among the form's first " + MAX_PARTS + " parts: curl -F file=@m.zip");
-  }
-
-  /**
-   * Tells a broken body from everything else that can go wrong while storing it: containers throw
-   * checked and unchecked exceptions of their own.
-   */
-  private static final class WatchedStream extends FilterInputStream {
-    WatchedStream(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      try {
-        return in.read(buffer, offset, length);
-      } catch (IOException | RuntimeException e) {
-        throw new BrokenBodyException(e);
-      }
-    }
   }
 }
