@@ -37,6 +37,8 @@ import org.godepot.registry.tokens.SignIns;
 import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.registry.tokens.TokenUses;
 import org.godepot.registry.trail.Refusals;
+import org.godepot.registry.transfer.Importer;
+import org.godepot.registry.transfer.Judges;
 import org.godepot.registry.upkeep.ChangeTrimmer;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upkeep.Sweeper;
@@ -45,6 +47,7 @@ import org.godepot.store.blob.FileBlobs;
 import org.godepot.store.db.Database;
 import org.godepot.web.BaseUrl;
 import org.godepot.web.api.GrantsResource;
+import org.godepot.web.api.ImportResource;
 import org.godepot.web.api.MirrorResource;
 import org.godepot.web.api.OwnersResource;
 import org.godepot.web.api.PackagesResource;
@@ -188,6 +191,15 @@ final class Assembly implements AutoCloseable {
                     path -> facts.claims().above(path.text()).isPresent(),
                     access)),
             new MirrorResource(mirrors.administration(), base),
+            new ImportResource(
+                new Importer(
+                    new Importer.Stores(blobs, database, mirrors.intake()),
+                    new Judges(
+                        outside.relays(),
+                        outside.upstreams(),
+                        path -> facts.claims().above(path.text()).isPresent()),
+                    config.stores().imports(),
+                    clock)),
             new SettingsResource(config.values())));
   }
 

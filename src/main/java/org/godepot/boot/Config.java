@@ -14,6 +14,7 @@ import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.mirror.MirrorSettings;
 import org.godepot.registry.publish.PublishSettings;
 import org.godepot.registry.tokens.TokenSettings;
+import org.godepot.registry.transfer.ImportSettings;
 import org.godepot.registry.upstream.UpstreamSettings;
 import org.godepot.store.blob.BlobSettings;
 import org.godepot.store.db.DatabaseSettings;
@@ -37,7 +38,8 @@ record Config(
     List<SettingValue> values) {
 
   /** Where data lies and how much of it is in memory. */
-  record Stores(DatabaseSettings database, BlobSettings blobs, FactsSettings facts) {}
+  record Stores(
+      DatabaseSettings database, BlobSettings blobs, FactsSettings facts, ImportSettings imports) {}
 
   /**
    * How owners come.
@@ -133,7 +135,14 @@ record Config(
                 new FactsSettings(
                     reader.number(Setting.FACTS_VERSIONS), reader.number(Setting.FACTS_RELEASES)),
             new FactsSettings(0, 0));
-    return new Stores(database, blobs, facts);
+    Path importsInHome = home.resolve("imports");
+    ImportSettings imports =
+        reader.valid(
+            () ->
+                new ImportSettings(
+                    reader.text(Setting.IMPORT_DIR).map(Path::of).orElse(importsInHome)),
+            new ImportSettings(importsInHome));
+    return new Stores(database, blobs, facts, imports);
   }
 
   private static Optional<DataSource> container(ConfigReader reader) {

@@ -27,6 +27,8 @@ enum Setting {
   BLOB_DIR("godepot.blob.dir", "(blobs in the home)"),
   /** Bytes of free disk space that uploads leave alone. */
   BLOB_RESERVE("godepot.blob.reserve", "134217728"),
+  /** Directory below which the directories lie that administrators may import. */
+  IMPORT_DIR("godepot.import.dir", "(imports in the home)"),
   /** Most versions whose names are kept in memory. */
   FACTS_VERSIONS("godepot.facts.versions", "200000"),
   /** Most releases kept in memory; 0 keeps nothing at all. */

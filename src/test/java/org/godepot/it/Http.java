@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /** Small words for requests; each opens what it needs. */
@@ -49,6 +50,12 @@ public final class Http {
   public static Answer send(String method, String url, byte[] body, String... headers)
       throws Exception {
     return send(request(url, headers).method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** A POST of a file, which is sent as it is read. */
+  static Answer post(String url, Path file, String authorization) throws Exception {
+    return send(
+        request(url, "Authorization", authorization).POST(HttpRequest.BodyPublishers.ofFile(file)));
   }
 
   /** The value of an {@code Authorization} header. */

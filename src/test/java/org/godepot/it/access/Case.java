@@ -150,6 +150,9 @@ record Case(
     all.add(get("GET /metrics", "/metrics"));
     all.add(get("GET /api/v1/whoami", "/api/v1/whoami"));
     all.add(get("GET /api/v1/admin/settings", "/api/v1/admin/settings"));
+    String imports = "/api/v1/admin/import";
+    all.add(get("GET " + imports, imports));
+    all.add(new Case("POST " + imports, imports, (owner, number) -> NOTHING, false));
     all.add(get("GET /api/v1/owners", "/api/v1/owners?limit=1"));
     all.add(get("GET /api/v1/owners/{owner}", OWNERS));
     // The one request that makes an owner: of another name, so that the absent one stays so.
