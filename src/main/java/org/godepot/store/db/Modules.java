@@ -18,7 +18,7 @@ public final class Modules {
   private static final String LIVE =
       " and exists (select 1 from ReleaseRow r where r.moduleId = m.id)";
   private static final String WITH_OWNER =
-      "select m, o from ModuleRow m join OwnerRow o on o.id = m.ownerId where ";
+      "select m, o from ModuleRow m left join OwnerRow o on o.id = m.ownerId where ";
 
   private final StatelessSession session;
 

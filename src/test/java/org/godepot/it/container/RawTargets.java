@@ -40,6 +40,7 @@ final class RawTargets {
     table.codes();
     table.names();
     table.otherForms();
+    table.site();
     table.knownAttacks();
     return List.copyOf(table.targets);
   }
@@ -117,6 +118,24 @@ final class RawTargets {
     add(TOO_LONG, context + "/" + "a".repeat(9000));
   }
 
+  /** The site view, in which the modules of both owners are. */
+  private void site() {
+    String site = context + "/go/";
+    String hidden = site + HIDDEN + "/@v/list";
+    add(CLOSED, hidden, site + "example.com/%68idden/@v/list", site + HIDDEN + "/@latest");
+    add(
+        REFUSED,
+        context + "/go;x=1/" + HIDDEN + "/@v/list",
+        context + "/go//" + HIDDEN + "/@v/list",
+        site + OPEN + "/../hidden/@v/list",
+        site + OPEN + "/%2e%2e/hidden/@v/list",
+        site + "example.com%2Fhidden/@v/list",
+        site + HIDDEN + "%00/@v/list");
+    add(MISSING, site + "example.com/Hidden/@v/list");
+    add(MISSING_OR_REFUSED, site + "example.com/%2568idden/@v/list");
+    add(SERVED, site + OPEN + "/@v/list", site + "example.com/!foo!bar/@latest");
+  }
+
   /** Of other products, beyond the table of trust.md. */
   private void knownAttacks() {
     add(
@@ -127,7 +146,7 @@ final class RawTargets {
         context + "/.%2e/.%2e/etc/passwd",
         "//evil.example/%2e%2e",
         "/\\evil.example",
-        context + "/?redirect_to=//evil.example",
         context + "/api?redirect_to=http://evil.example/");
+    add(SERVED, context + "/?redirect_to=//evil.example");
   }
 }
