@@ -3,7 +3,6 @@ package org.godepot.boot;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -12,72 +11,24 @@ import java.util.List;
 import org.godepot.access.Policy;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
-import org.godepot.registry.browse.Browser;
 import org.godepot.registry.facts.Facts;
-import org.godepot.registry.feeds.Catalog;
-import org.godepot.registry.feeds.Index;
-import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.Mirrors;
-import org.godepot.registry.owners.GrantAdministration;
-import org.godepot.registry.owners.OwnerAdministration;
-import org.godepot.registry.owners.PrefixAdministration;
-import org.godepot.registry.publish.Deleter;
-import org.godepot.registry.publish.Intake;
-import org.godepot.registry.publish.Ownership;
-import org.godepot.registry.publish.Publisher;
-import org.godepot.registry.publish.Remarks;
-import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Downloads;
-import org.godepot.registry.resolve.OutsideAccess;
-import org.godepot.registry.resolve.OutsideModules;
-import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.tokens.SignIns;
-import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.registry.tokens.TokenUses;
 import org.godepot.registry.trail.Refusals;
-import org.godepot.registry.transfer.Importer;
-import org.godepot.registry.transfer.Judges;
 import org.godepot.registry.upkeep.ChangeTrimmer;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upkeep.Sweeper;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.FileBlobs;
 import org.godepot.store.db.Database;
-import org.godepot.web.BaseUrl;
-import org.godepot.web.api.GrantsResource;
-import org.godepot.web.api.ImportResource;
-import org.godepot.web.api.MirrorResource;
-import org.godepot.web.api.OwnersResource;
-import org.godepot.web.api.PackagesResource;
-import org.godepot.web.api.PrefixesResource;
-import org.godepot.web.api.SettingsResource;
-import org.godepot.web.api.TokensResource;
-import org.godepot.web.api.WhoamiResource;
 import org.godepot.web.entry.AuthenticationFilter;
 import org.godepot.web.entry.ChangeGuard;
 import org.godepot.web.entry.EdgeFilter;
 import org.godepot.web.entry.ObserveFilter;
-import org.godepot.web.feeds.OwnerCatalogResource;
-import org.godepot.web.feeds.OwnerIndexResource;
-import org.godepot.web.feeds.SiteCatalogResource;
-import org.godepot.web.feeds.SiteIndexResource;
-import org.godepot.web.ops.HealthResource;
-import org.godepot.web.ops.MetricsResource;
-import org.godepot.web.ops.ReadyResource;
-import org.godepot.web.proxy.ModuleFiles;
-import org.godepot.web.proxy.OwnerProxyResource;
-import org.godepot.web.proxy.OwnerResource;
-import org.godepot.web.proxy.RootResource;
-import org.godepot.web.proxy.SetUp;
-import org.godepot.web.proxy.SiteProxyResource;
-import org.godepot.web.proxy.SiteResource;
-import org.godepot.web.proxy.SumdbResource;
-import org.godepot.web.publish.OwnerVersionResource;
-import org.godepot.web.publish.SiteVersionResource;
-import org.godepot.web.publish.UploadResource;
-import org.godepot.web.publish.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,73 +85,15 @@ final class Assembly implements AutoCloseable {
     opened.push(sweeper::stop);
     opened.push(readiness::stop);
 
-    BaseUrl base = config.baseUrl();
-    Ownership ownership = new Ownership(policy, facts, database, config.owners().visibility());
-    Ingest ingest = new Ingest(blobs, database, inspection);
-    OutsideAccess access = new OutsideAccess(config.outside().upstream().anonymous());
-    OutsideModules modules = new OutsideModules(mirrors.mirror(), outside.upstreams(), access);
-    Remarks remarks = new Remarks(facts, ingest, modules::covers, clock);
-    Publisher publisher =
-        new Publisher(ownership, new Intake(ingest, config.publish()), ingest, remarks, clock);
-    Uploads uploads = new Uploads(publisher, base, meters);
-    Resolver resolver = new Resolver(policy, facts, blobs, downloads, modules);
-    ModuleFiles files = new ModuleFiles(resolver, clock);
-    OutsideRule shown = new OutsideRule(modules::covers, access.anonymous());
-    Index index = new Index(policy, facts, database, shown);
-    Catalog catalog = new Catalog(policy, facts, database, shown);
-    SetUp setUp = new SetUp(base);
-    OwnerAdministration owners =
-        new OwnerAdministration(policy, facts, database, clock, config.owners().visibility());
-    TokenAdministration tokens =
-        new TokenAdministration(policy, facts, database, clock, new SecureRandom());
+    Core core = new Core(config, clock, database, blobs, policy, facts);
+    Resources resources = new Resources(core, outside, new Ingest(blobs, database, inspection));
     return new Front(
         List.of(
             new ObserveFilter(meters, refusals),
             new EdgeFilter(),
             new AuthenticationFilter(signIns),
-            new ChangeGuard(base)),
-        List.of(
-            new HealthResource(),
-            new ReadyResource(readiness),
-            new MetricsResource(meters, config.operation().metrics()),
-            new RootResource(setUp),
-            new SiteResource(setUp),
-            new SiteProxyResource(resolver, files),
-            new OwnerResource(resolver, setUp),
-            new OwnerProxyResource(resolver, files),
-            new SiteIndexResource(index),
-            new SiteCatalogResource(catalog),
-            new OwnerIndexResource(index),
-            new OwnerCatalogResource(catalog),
-            new UploadResource(uploads),
-            new OwnerVersionResource(uploads),
-            new SiteVersionResource(uploads),
-            new PackagesResource(
-                new Browser(policy, facts, database, blobs),
-                new Deleter(ownership, database, clock),
-                base),
-            new OwnersResource(owners, base),
-            new GrantsResource(new GrantAdministration(policy, facts, database, clock), base),
-            new PrefixesResource(new PrefixAdministration(policy, facts, database, clock), base),
-            new TokensResource(tokens, base),
-            new WhoamiResource(owners),
-            new SumdbResource(
-                new ChecksumDatabases(
-                    outside.relays(),
-                    outside.upstreams(),
-                    path -> facts.claims().above(path.text()).isPresent(),
-                    access)),
-            new MirrorResource(mirrors.administration(), base),
-            new ImportResource(
-                new Importer(
-                    new Importer.Stores(blobs, database, mirrors.intake()),
-                    new Judges(
-                        outside.relays(),
-                        outside.upstreams(),
-                        path -> facts.claims().above(path.text()).isPresent()),
-                    config.stores().imports(),
-                    clock)),
-            new SettingsResource(config.values())));
+            new ChangeGuard(config.baseUrl())),
+        resources.of(meters, readiness, downloads));
   }
 
   /** Brings to the database what is noted in memory: now and then, and at the end. */
