@@ -53,6 +53,15 @@ CREATE TABLE `deleted_release` (
   UNIQUE KEY `deleted_version` (`module_id`,`version`),
   CONSTRAINT `deleted_module` FOREIGN KEY (`module_id`) REFERENCES `module` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `feed_entry` (
+  `at_micros` bigint(20) NOT NULL,
+  `owner_id` bigint(20) DEFAULT NULL,
+  `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`at_micros`),
+  UNIQUE KEY `feed_version` (`owner_id`,`path`,`version`),
+  KEY `feed_of_owner` (`owner_id`,`at_micros`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `lease` (
   `name` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `holder` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -94,14 +103,6 @@ CREATE TABLE `mirrored_version` (
   KEY `mirrored_used` (`used_at`),
   KEY `mirrored_zip` (`zip_digest`),
   KEY `mirrored_mod` (`mod_digest`)
-CREATE TABLE `feed_entry` (
-  `at_micros` bigint(20) NOT NULL,
-  `owner_id` bigint(20) DEFAULT NULL,
-  `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `version` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  PRIMARY KEY (`at_micros`),
-  UNIQUE KEY `feed_version` (`owner_id`,`path`,`version`),
-  KEY `feed_of_owner` (`owner_id`,`at_micros`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `module` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,

@@ -150,6 +150,13 @@ record Case(
     all.add(get("GET /metrics", "/metrics"));
     all.add(get("GET /api/v1/whoami", "/api/v1/whoami"));
     all.add(get("GET /api/v1/admin/settings", "/api/v1/admin/settings"));
+    all.add(get("GET /api/v1/admin/upstreams", "/api/v1/admin/upstreams"));
+    all.add(get("GET /api/v1/admin/mirror", "/api/v1/admin/mirror?limit=1"));
+    String mirrored = " /api/v1/admin/mirror/{path: .+}";
+    String kept = "/api/v1/admin/mirror/example.com/none";
+    all.add(new Case("DELETE" + mirrored, kept + "/v1.0.0", (owner, number) -> NOTHING, false));
+    all.add(new Case("POST" + mirrored, kept + "/-/refresh", (owner, number) -> NOTHING, false));
+    all.add(get("GET /go/sumdb/{path: .+}", "/go/sumdb/sum.golang.org/supported"));
     String imports = "/api/v1/admin/import";
     all.add(get("GET " + imports, imports));
     all.add(new Case("POST " + imports, imports, (owner, number) -> NOTHING, false));
