@@ -83,8 +83,11 @@ class MirroredVersionRow {
   /** Takes what is not there yet; what is there stays. */
   void take(MirroredVersion more, Instant now) {
     usedAt = now;
-    if (more.origin().proof() == Proof.SUMDB) {
-      proof = Proof.SUMDB.word();
+    boolean summed = modH1 != null || zipH1 != null;
+    boolean sums = more.mod().sum().isPresent() || more.zip().sum().isPresent();
+    // One word for both files: that of the weaker one.
+    if (sums && (!summed || more.origin().proof() != Proof.SUMDB)) {
+      proof = more.origin().proof().word();
     }
     if (info == null) {
       info = more.info().orElse(null);

@@ -88,6 +88,17 @@ abstract class MirroredContract {
   }
 
   @Test
+  void theProofIsThatOfTheWeakerFile() {
+    MirroredVersion.Origin judged = new MirroredVersion.Origin("public", Proof.SUMDB);
+    keep(nothing(ID).withInfo("{}"));
+    keep(MirroredVersion.of(ID, judged).withMod(part(1)));
+    assertThat(kept(ID).orElseThrow().origin().proof()).isEqualTo(Proof.SUMDB);
+    keep(nothing(ID).withZip(part(2)));
+    keep(MirroredVersion.of(ID, judged).withMod(part(1)));
+    assertThat(kept(ID).orElseThrow().origin().proof()).isEqualTo(Proof.FIRST_USE);
+  }
+
+  @Test
   void hashesOutliveTheirFiles() {
     keep(nothing(ID).withMod(part(1)).withZip(part(2)));
 
