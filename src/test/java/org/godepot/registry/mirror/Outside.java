@@ -1,5 +1,7 @@
 package org.godepot.registry.mirror;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.godepot.catalog.Content;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
@@ -199,12 +202,22 @@ final class Outside implements AutoCloseable {
         .toList();
   }
 
+  /** Waits for work under way, which would write into a directory that goes. */
+  private static void end(ExecutorService executor) {
+    executor.shutdown();
+    try {
+      assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Override
   public void close() {
     upstream.close();
     upstreams.close();
-    fetching.shutdownNow();
-    renewing.shutdownNow();
+    end(fetching);
+    end(renewing);
     blobs.close();
     database.close();
   }
