@@ -146,7 +146,6 @@ class ServeIT extends ServerTest {
             module + "/@v/HEAD.info",
             module + "/@v/v1.0.0+meta.info",
             "sumdb/sum.golang.org/supported",
-            "index",
             "catalog",
             "cached-only/" + module + "/@v/list")) {
       Http.Answer answer = Http.get(base + path);
