@@ -145,9 +145,7 @@ class ServeIT extends ServerTest {
             module + "/@v/master.info",
             module + "/@v/HEAD.info",
             module + "/@v/v1.0.0+meta.info",
-            "sumdb/sum.golang.org/supported",
-            "catalog",
-            "cached-only/" + module + "/@v/list")) {
+            "sumdb/sum.golang.org/supported")) {
       Http.Answer answer = Http.get(base + path);
       assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
