@@ -80,10 +80,15 @@ final class ModuleLists {
     if (here.filter(list -> isSince(list, since)).isPresent()) {
       return here.get();
     }
-    requireNotAbsent(path);
+    Optional<Absence> absence = absence(path);
+    Optional<Known> old = here.filter(list -> mayBeOld(list, route));
+    if (absence.isPresent()) {
+      // A source that says 404 now takes nothing away that it once gave.
+      return old.orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, absence.get().line()));
+    }
     Flights.Flight<Known> flight = begin(path, route, since);
-    if (here.isPresent() && mayBeOld(here.get(), route)) {
-      return here.get();
+    if (old.isPresent()) {
+      return old.get();
     }
     room.await(flight);
     return flight.result();
@@ -129,11 +134,10 @@ final class ModuleLists {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private void requireNotAbsent(ModulePath path) {
-    Absence absence = absent.getIfPresent(path);
-    if (absence != null && now().isBefore(absence.until())) {
-      throw new RegistryException(Reason.NOT_FOUND, absence.line());
-    }
+  /** That the path is no module, as far as it is remembered. */
+  private Optional<Absence> absence(ModulePath path) {
+    return Optional.ofNullable(absent.getIfPresent(path))
+        .filter(absence -> now().isBefore(absence.until()));
   }
 
   /** The list as this server knows it, or the database does if that is newer. */

@@ -263,6 +263,21 @@ class MirrorTest {
   }
 
   @Test
+  void aSourceThatForgetsAModuleTakesNoListAway() throws Exception {
+    outside.publish(ID, ZIP);
+    outside.list(PATH);
+    outside.upstream.fault("/example.com/m/@v/list", Fault.status(404));
+    outside.now = outside.now.plus(Duration.ofMinutes(6));
+    int before = outside.upstream.requests("/example.com/m/@v/list").size();
+    assertThat(text(outside.list(PATH))).isEqualTo("v1.2.3\n");
+    Await.until(10, () -> outside.upstream.requests("/example.com/m/@v/list").size() > before);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(text(outside.list(PATH))).isEqualTo("v1.2.3\n");
+    }
+  }
+
+  @Test
   void aListTellsSinceWhenItIsOld() {
     outside.publish(ID, ZIP);
     ModulePath path = ModulePath.of(PATH);
