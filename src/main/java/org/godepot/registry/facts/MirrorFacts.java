@@ -62,6 +62,11 @@ public final class MirrorFacts {
     facts.listen(change -> {}, forgetAll);
   }
 
+  /** Whether an owner here holds a path: then it is never asked for outside. */
+  public boolean isClaimed(ModulePath path) {
+    return facts.claims().above(path.text()).isPresent();
+  }
+
   /** What is kept of a version; empty if nothing ever was. */
   public Optional<KeptVersion> version(ModuleVersion id) {
     return Optional.ofNullable(

@@ -16,7 +16,6 @@ import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
 import org.godepot.registry.upstream.Upstreams;
 import org.godepot.registry.upstream.source.Upstream;
-import org.godepot.store.db.Database;
 
 /** What site administrators see and do of modules from outside. Thread-safe. */
 public final class MirrorAdministration {
@@ -26,15 +25,19 @@ public final class MirrorAdministration {
   private final Mirror mirror;
   private final Upstreams upstreams;
   private final Evictor evictor;
-  private final Database database;
+  private final Mirrors.Stores stores;
   private final InstantSource clock;
 
   MirrorAdministration(
-      Mirror mirror, Upstreams upstreams, Evictor evictor, Database database, InstantSource clock) {
+      Mirror mirror,
+      Upstreams upstreams,
+      Evictor evictor,
+      Mirrors.Stores stores,
+      InstantSource clock) {
     this.mirror = mirror;
     this.upstreams = upstreams;
     this.evictor = evictor;
-    this.database = database;
+    this.stores = stores;
     this.clock = clock;
   }
 
@@ -45,7 +48,7 @@ public final class MirrorAdministration {
    */
   public Page<KeptVersion> kept(Actor actor, String part, Page.Request page) {
     Policy.requireSiteAdmin(actor, WHAT);
-    return database.read(tx -> tx.mirrored().named(part, page));
+    return stores.database().read(tx -> tx.mirrored().named(part, page));
   }
 
   /**
@@ -65,14 +68,14 @@ public final class MirrorAdministration {
   }
 
   /**
-   * Asks the source of a module for its list now.
+   * Asks the source of a module for its list now; nobody for a module that an owner here holds.
    *
    * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UPSTREAM_FAILED,
    *     UPSTREAM_TIMEOUT, BUSY
    */
   public ListAnswer refetch(Actor actor, ModulePath path) {
     Policy.requireSiteAdmin(actor, WHAT);
-    return mirror.list(path, upstreams.route(path), new Ask(false, true));
+    return mirror.list(path, upstreams.route(path), new Ask(stores.facts().isClaimed(path), true));
   }
 
   /**

@@ -72,7 +72,7 @@ public record Mirrors(
     Evictor evictor = new Evictor(stores.database(), stores.blobs(), uses, settings);
     Mirror mirror = new Mirror(stores, new Mirror.Fetching(lists, files, once), uses, settings);
     MirrorAdministration administration =
-        new MirrorAdministration(mirror, outside.upstreams(), evictor, stores.database(), clock);
+        new MirrorAdministration(mirror, outside.upstreams(), evictor, stores, clock);
     return new Mirrors(mirror, administration, intake, uses, evictor, turns::close);
   }
 }

@@ -242,6 +242,8 @@ class OutsideIT {
       Http.Answer lookup = Http.get(server.url() + "/go/sumdb/sum.test/lookup/" + path + "@v1.0.0");
       assertThat(lookup.status()).isEqualTo(404);
       assertThat(lookup.text()).contains("GONOSUMDB=" + path);
+      String refresh = server.url() + "/api/v1/admin/mirror/" + path + "/-/refresh";
+      assertThat(Http.json("POST", refresh, "admin", "").status()).isEqualTo(404);
     }
     Http.get(server.url() + "/go/sumdb/sum.test/lookup/nosum.test/m@v1.0.0");
     assertThat(internet.upstream().requests()).hasSize(before);
