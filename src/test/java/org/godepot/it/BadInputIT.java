@@ -3,6 +3,7 @@ package org.godepot.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -133,10 +134,25 @@ class BadInputIT extends ServerTest {
     List<String> before = Stored.of(server);
     for (String name :
         List.of("..", ".", "%2e%2e", ".%2E", "a%00", "a%0A", "a%5Cb", "a;b", "%ff", "a%2Fb")) {
-      Http.Answer answer = Api.as(server, "admin").put("/owners/" + name, "{}");
-      assertThat(answer.status()).as(name).isEqualTo(400);
+      assertThat(putOwnerAlone(name)).as(name).contains(" 400 ");
     }
     assertThat(Stored.of(server)).isEqualTo(before);
+  }
+
+  /**
+   * The status line for making an owner, over a connection of its own: what a container refuses by
+   * itself may end the connection, into which a client with a pool might send the next request.
+   */
+  private static String putOwnerAlone(String name) throws IOException {
+    String request =
+        "PUT /api/v1/owners/"
+            + name
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: "
+            + Http.basic("admin", "admin")
+            + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    try (RawHttp http = new RawHttp(server.port())) {
+      return http.send(request).statusLine();
+    }
   }
 
   @Test
