@@ -1,5 +1,6 @@
 package org.godepot.store.db;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -177,6 +178,8 @@ public final class Database implements AutoCloseable, Check {
       T result = workAndCommit(session, () -> work.apply(transaction));
       committed.accept(transaction, connection);
       return result;
+    } catch (PersistenceException e) {
+      throw Retries.hibernate(e);
     } catch (SQLException e) {
       throw new GenericJDBCException("no connection", e);
     }

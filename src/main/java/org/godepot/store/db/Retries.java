@@ -1,5 +1,6 @@
 package org.godepot.store.db;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,19 @@ final class Retries {
     long most = BASE_MILLIS << retry;
     LockSupport.parkNanos(
         TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, most + 1)));
+  }
+
+  /**
+   * What Hibernate found. Its queries wrap some failures, such as a lock that took too long, in
+   * exceptions of JPA that are none of its own.
+   */
+  static HibernateException hibernate(PersistenceException thrown) {
+    if (thrown instanceof HibernateException own) {
+      return own;
+    }
+    return thrown.getCause() instanceof HibernateException wrapped
+        ? wrapped
+        : new HibernateException("the database failed", thrown);
   }
 
   static RegistryException unavailable(HibernateException cause) {

@@ -1,10 +1,21 @@
 package org.godepot.store.db;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.godepot.catalog.Owner;
+import org.godepot.catalog.OwnerName;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.it.container.MariaDb;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** MariaDB with the settings and the account of {@code deploy/mariadb}. */
 class MariaDatabaseIT extends DatabaseContract {
@@ -33,6 +44,56 @@ class MariaDatabaseIT extends DatabaseContract {
   @AfterEach
   void empty() throws Exception {
     server.empty();
+  }
+
+  /**
+   * The first try ends by the time-out of row locks, which JPA wraps in an exception of its own.
+   */
+  @Test
+  void aWriteThatWaitedTooLongForARowIsRepeated() throws Exception {
+    Owner owner =
+        database.write(tx -> tx.owners().create(new OwnerName("acme"), PROFILE)).orElseThrow();
+    ModulePath path = ModulePath.of("example.com/m");
+    database.write(
+        tx -> {
+          tx.releases().ensureModule(owner, path);
+          return Boolean.TRUE;
+        });
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch tries = new CountDownLatch(2);
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> holder =
+          executor.submit(
+              () ->
+                  database.read(
+                      tx -> {
+                        boolean locked = tx.releases().lockModule(owner, path);
+                        held.countDown();
+                        return locked && await(tries);
+                      }));
+      held.await();
+      Future<Boolean> waiting =
+          executor.submit(
+              () ->
+                  database.write(
+                      tx -> {
+                        tries.countDown();
+                        return tx.releases().lockModule(owner, path);
+                      }));
+      assertThat(holder.get()).isTrue();
+      assertThat(waiting.get()).isTrue();
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override
