@@ -39,6 +39,8 @@ public final class SumdbClient {
   private final NoteVerifier key;
   private final SumdbOps ops;
 
+  private final ProvenHeads proven = new ProvenHeads();
+
   /** The head as it was verified last, to spare verifying it each time. */
   private volatile @Nullable Head verified;
 
@@ -99,7 +101,8 @@ public final class SumdbClient {
   }
 
   private void verify(Lookup lookup) {
-    Head head = Head.open(lookup.note(), key);
+    Optional<Head> known = proven.find(lookup.note());
+    Head head = known.orElseGet(() -> Head.open(lookup.note(), key));
     if (lookup.id() >= head.tree().size()) {
       throw new SumdbException(
           Kind.UNPROVEN,
@@ -111,7 +114,8 @@ public final class SumdbClient {
     }
     ProofTiles tiles = new ProofTiles(ops);
     // Begins with the tree of the note, or is it: a record in the one is in the other.
-    TreeHead tree = merge(head, tiles).tree();
+    Head ours = known.flatMap(this::oursAfter).orElseGet(() -> merge(head, tiles));
+    TreeHead tree = ours.tree();
     Node leaf = Node.leaf(lookup.id());
     List<Hash> logged = proven(tiles, () -> new TileHashes(tree, tiles).read(List.of(leaf)));
     if (!logged.equals(List.of(lookup.record().leaf()))) {
@@ -120,6 +124,12 @@ public final class SumdbClient {
           "record " + lookup.id() + " of the tree is another than " + lookup.record().text());
     }
     tiles.keep();
+    proven.add(head);
+  }
+
+  /** Our head, which moved on from one that was proven to be before it. */
+  private Optional<Head> oursAfter(Head older) {
+    return open().filter(ours -> ours.tree().size() >= older.tree().size());
   }
 
   /**

@@ -32,7 +32,10 @@ public interface SumdbOps {
    */
   void store(String path, byte[] verified);
 
-  /** The signed head of the largest tree that was verified. */
+  /**
+   * The signed head of the largest tree that was verified. May be one before it for a while where
+   * several servers share what is stored: {@link #moveHead} tells.
+   */
   Optional<String> head();
 
   /** Replaces the head; false if it is no longer the one it should be replaced for. */

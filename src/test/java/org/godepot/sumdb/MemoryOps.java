@@ -36,6 +36,11 @@ class MemoryOps implements SumdbOps {
     online = false;
   }
 
+  /** As a store that was put back to how it was once. */
+  synchronized void forgetHead() {
+    head = Optional.empty();
+  }
+
   /** From now on lookups have an old note, as a cache in between may send them. */
   synchronized void freeze(String note) {
     oldNote = Optional.of(note);

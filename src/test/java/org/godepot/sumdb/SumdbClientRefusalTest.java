@@ -65,6 +65,16 @@ class SumdbClientRefusalTest {
     assertRefused(Kind.UNPROVEN, this::lookup);
   }
 
+  @Test
+  void aWrongRecordUnderANoteThatWasProvenIsRefused() {
+    database.fill(5);
+    database.add(ID, ZIP, MOD);
+    database.add(OTHER, ZIP, MOD);
+    assertThat(client.lookup(OTHER)).isPresent();
+    database.fail(Fault.WRONG_HASH);
+    assertRefused(Kind.UNPROVEN, this::lookup);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LINE_BEHIND_RECORD,UNSIGNED",

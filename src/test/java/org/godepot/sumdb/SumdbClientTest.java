@@ -103,6 +103,16 @@ class SumdbClientTest {
   }
 
   @Test
+  void storesTheHeadAgainWhereItWentAfterItWasProven() {
+    add(0);
+    add(1);
+    assertFound(0);
+    ops.forgetHead();
+    assertFound(1);
+    assertThat(headSize()).isEqualTo(2);
+  }
+
+  @Test
   void answersStoredLookupsOffline() {
     database.fill(300);
     add(0);

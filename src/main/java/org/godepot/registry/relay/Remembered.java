@@ -19,6 +19,7 @@ import org.godepot.registry.upstream.source.Upstream;
 import org.godepot.store.db.Database;
 import org.godepot.store.db.Sumdbs;
 import org.godepot.sumdb.SumdbOps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one checksum database said and we verified, in memory and in tables; asks it for the rest,
@@ -42,6 +43,9 @@ final class Remembered implements SumdbOps {
           .weigher((String path, byte[] body) -> OVERHEAD + path.length() + body.length)
           .build();
   private final Map<String, FutureTask<Optional<byte[]>>> underWay = new ConcurrentHashMap<>();
+
+  /** The head as we read or moved it last: another server may have moved it on since. */
+  private volatile @Nullable String lastHead;
 
   /** On their way to the table: a build asks for hundreds, and one write takes them all. */
   private final Map<String, byte[]> unsaved = new ConcurrentHashMap<>();
@@ -155,11 +159,19 @@ final class Remembered implements SumdbOps {
 
   @Override
   public Optional<String> head() {
-    return database.read(tx -> tx.sumdbs().head(name));
+    String last = lastHead;
+    if (last != null) {
+      return Optional.of(last);
+    }
+    Optional<String> head = database.read(tx -> tx.sumdbs().head(name));
+    lastHead = head.orElse(null);
+    return head;
   }
 
   @Override
   public boolean moveHead(Optional<String> from, String to) {
-    return database.write(tx -> tx.sumdbs().moveHead(name, from, to));
+    boolean moved = database.write(tx -> tx.sumdbs().moveHead(name, from, to));
+    lastHead = moved ? to : null;
+    return moved;
   }
 }
