@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.MirroredList;
 import org.godepot.catalog.MirroredVersion;
@@ -18,7 +19,8 @@ import org.godepot.store.db.Database;
  * What is kept of modules from outside, from memory where it was asked for before. Thread-safe.
  *
  * <p>A file that is kept stays until a change tells otherwise, so what is remembered is never
- * wrong, though a file more may have come since: whoever misses one asks {@link #reload}.
+ * wrong, though a file more may have come since: whoever misses one asks {@link
+ * #version(ModuleVersion, Predicate)} or {@link #reload}.
  */
 public final class MirrorFacts {
   private final Database database;
@@ -73,10 +75,24 @@ public final class MirrorFacts {
         versions.get(id, absent -> database.read(tx -> tx.mirrored().find(id)).orElse(null)));
   }
 
-  /** The same, as the database has it now. */
+  /** What is kept of a version as the database has it now. */
   public Optional<KeptVersion> reload(ModuleVersion id) {
     versions.invalidate(id);
     return version(id);
+  }
+
+  /** What is kept of a version if it has what is asked for, as remembered or in the database. */
+  public Optional<KeptVersion> version(ModuleVersion id, Predicate<MirroredVersion> has) {
+    Optional<KeptVersion> remembered = remembered(id, has);
+    return remembered.isPresent()
+        ? remembered
+        : reload(id).filter(known -> has.test(known.version()));
+  }
+
+  /** The same without a look into the database. */
+  public Optional<KeptVersion> remembered(ModuleVersion id, Predicate<MirroredVersion> has) {
+    return Optional.ofNullable(versions.getIfPresent(id))
+        .filter(known -> has.test(known.version()));
   }
 
   /** What an upstream said about the versions of a module, as the database has it now. */

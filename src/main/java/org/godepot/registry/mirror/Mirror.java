@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.MirroredVersion;
@@ -138,7 +138,7 @@ public final class Mirror {
 
   /** The zip of a version. */
   public ZipAnswer zip(ModuleVersion id, Route route, Ask ask) {
-    Optional<KeptVersion> kept = kept(id, version -> isThere(version.zip()));
+    Optional<KeptVersion> kept = facts.version(id, version -> isThere(version.zip()));
     if (kept.isPresent()) {
       return new ZipAnswer.Kept(open(kept.get(), kept.get().version().zip()));
     }
@@ -171,8 +171,8 @@ public final class Mirror {
 
   /** The version with what is asked of it. */
   private KeptVersion with(
-      ModuleVersion id, Function<MirroredVersion, Boolean> has, Route route, Ask ask, String kind) {
-    Optional<KeptVersion> kept = kept(id, has);
+      ModuleVersion id, Predicate<MirroredVersion> has, Route route, Ask ask, String kind) {
+    Optional<KeptVersion> kept = facts.version(id, has);
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -180,13 +180,6 @@ public final class Mirror {
     Flights.Flight<KeptVersion> flight = fetching.once().file(id, kind, sources);
     room(sources).await(flight);
     return flight.result();
-  }
-
-  private Optional<KeptVersion> kept(ModuleVersion id, Function<MirroredVersion, Boolean> has) {
-    return facts
-        .version(id)
-        .filter(known -> has.apply(known.version()))
-        .or(() -> facts.reload(id).filter(known -> has.apply(known.version())));
   }
 
   private boolean isThere(MirroredVersion.Part part) {

@@ -47,14 +47,19 @@ final class Turns implements AutoCloseable {
     this.scheduler = scheduler;
   }
 
+  /** Whether nobody else does the same work: what is brought is brought here. */
+  boolean isAlone() {
+    return !database.isShared();
+  }
+
   /**
    * Does the work unless its result is there, or comes while another server does it.
    *
    * @param name of the work, the same on all servers
-   * @param there looks for the result in the database: it may have come just now
+   * @param there looks for the result, which may have come just now; in the database unless alone
    */
   <T> T take(String name, Supplier<Optional<T>> there, Supplier<T> work) {
-    if (!database.isShared()) {
+    if (isAlone()) {
       return there.get().orElseGet(work);
     }
     String lease = Digest.ofContent(name.getBytes(StandardCharsets.UTF_8)).hex();

@@ -73,7 +73,7 @@ final class VersionFiles {
     verification.prepare(id, route.summed());
     Download.Stream stream = open(id, MOD, route);
     try (StagedBlob mod = stage(stream, ModFileParser.MAX_SIZE, BlobStore.Progress.NONE)) {
-      return intake.keepMod(id, mod, facts.reload(id), bringer(stream.source(), route));
+      return intake.keepMod(id, mod, facts.version(id), bringer(stream.source(), route));
     } catch (WrongFileException wrong) {
       throw verification.refuse(id, MOD, stream.source(), wrong.why());
     }
@@ -91,7 +91,7 @@ final class VersionFiles {
     Download.Stream stream = open(id, ZIP, route);
     transfer.announced(stream.length());
     try (StagedBlob zip = stage(stream, Ingest.MAX_ZIP, transfer)) {
-      return intake.keepZip(id, zip, facts.reload(id), bringer(stream.source(), route));
+      return intake.keepZip(id, zip, facts.version(id), bringer(stream.source(), route));
     } catch (WrongFileException wrong) {
       throw verification.refuse(id, ZIP, stream.source(), wrong.why());
     }
