@@ -38,6 +38,11 @@ public final class OutsideModule implements FoundModule {
     return open;
   }
 
+  /** Whether what is missing is asked for outside. */
+  public boolean mayBeFetched() {
+    return !ask.keptOnly();
+  }
+
   /** The version list. */
   public ListAnswer list() {
     return mirror.list(path, route, ask);

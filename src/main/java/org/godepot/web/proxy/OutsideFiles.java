@@ -7,6 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
 import org.godepot.registry.mirror.Coming;
 import org.godepot.registry.mirror.KeptFile;
 import org.godepot.registry.mirror.ListAnswer;
@@ -15,6 +18,7 @@ import org.godepot.registry.resolve.OutsideModule;
 import org.godepot.registry.resolve.VersionQuery;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.Representation;
+import org.godepot.web.refusal.Refusal;
 
 /** Answers about modules from outside. */
 final class OutsideFiles {
@@ -28,6 +32,34 @@ final class OutsideFiles {
   }
 
   Response list(OutsideModule module, ContainerRequestContext request) {
+    return orAbsent(module, () -> listed(module, request));
+  }
+
+  Response file(
+      OutsideModule module, ProxyRequest.VersionFile file, ContainerRequestContext request) {
+    return orAbsent(module, () -> found(module, file, request));
+  }
+
+  /**
+   * What is not there outside may come soon, as versions do (http.md 3.1). What is only not kept
+   * may be asked for otherwise under the same URL.
+   */
+  private static Response orAbsent(OutsideModule module, Supplier<Response> answer) {
+    try {
+      return answer.get();
+    } catch (RegistryException e) {
+      if (e.reason() != Reason.NOT_FOUND || !module.mayBeFetched()) {
+        throw e;
+      }
+      Refusal absent =
+          Refusal.of(e)
+              .with(
+                  HttpHeaders.CACHE_CONTROL, ModuleFiles.scope(module) + ModuleFiles.CACHE_MOVING);
+      return Response.status(absent.status()).entity(absent).build();
+    }
+  }
+
+  private Response listed(OutsideModule module, ContainerRequestContext request) {
     ListAnswer list = module.list();
     Representation answer =
         Representation.of(list.content(), MediaTypes.TEXT)
@@ -42,7 +74,7 @@ final class OutsideFiles {
     return answer.answer(request);
   }
 
-  Response file(
+  private static Response found(
       OutsideModule module, ProxyRequest.VersionFile file, ContainerRequestContext request) {
     VersionQuery query = file.version();
     String cache =

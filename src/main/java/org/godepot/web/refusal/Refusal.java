@@ -66,8 +66,8 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     return new Refusal(status, List.of(sentence), headers);
   }
 
-  /** The same answer with one header more. */
-  Refusal with(String name, String value) {
+  /** The same answer with one header more; a Cache-Control takes the place of no-store. */
+  public Refusal with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Refusal(status, lines, more);

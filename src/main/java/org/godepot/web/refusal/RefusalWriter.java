@@ -43,8 +43,8 @@ public final class RefusalWriter implements ContainerResponseFilter {
       Refusal refusal, ContainerRequestContext request, ContainerResponseContext response) {
     Audience audience = Audience.of(request);
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    refusal.headers().forEach(headers::putSingle);
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    refusal.headers().forEach(headers::putSingle);
     headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     byte[] body =
         audience.json()
