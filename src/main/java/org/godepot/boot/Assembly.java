@@ -78,6 +78,7 @@ final class Assembly implements AutoCloseable {
     Mirrors mirrors = outside.mirrors();
     Jobs jobs = new Jobs(open(new Executor("godepot-upkeep")).scheduler());
     outside.schedule(jobs);
+    outside.register(meters);
     upkeep(jobs, List.of(uses::save, downloads::save, mirrors.uses()::save), refusals);
     jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
     Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());

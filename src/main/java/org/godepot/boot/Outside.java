@@ -2,6 +2,8 @@ package org.godepot.boot;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
+import org.godepot.ops.Meters;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.MirrorFacts;
 import org.godepot.registry.ingest.Inspection;
@@ -10,6 +12,7 @@ import org.godepot.registry.relay.Relay;
 import org.godepot.registry.relay.Relays;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upstream.Upstreams;
+import org.godepot.registry.upstream.source.FetchListener;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.db.Database;
 
@@ -66,6 +69,15 @@ final class Outside implements AutoCloseable {
 
   Mirrors mirrors() {
     return mirrors;
+  }
+
+  /** Shows what it asks and what it has. */
+  void register(Meters meters) {
+    FetchListener listener =
+        (source, result, nanos) ->
+            meters.fetch(source, result.name().toLowerCase(Locale.ROOT), nanos);
+    upstreams.all().forEach(upstream -> upstream.onFetch(listener));
+    mirrors.mirror().onHit(meters::cacheHit);
   }
 
   /** What it does by itself. */

@@ -28,6 +28,8 @@ public final class Meters implements AutoCloseable {
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
   private final Map<String, Counter> published = new ConcurrentHashMap<>();
+  private final Map<Fetch, Timer> fetches = new ConcurrentHashMap<>();
+  private final Map<String, Counter> hits = new ConcurrentHashMap<>();
   private final Counter refusedSignIns;
 
   public Meters() {
@@ -66,6 +68,45 @@ public final class Meters implements AutoCloseable {
         .tag("method", request.method())
         .tag("status", Integer.toString(request.status()))
         .register(registry);
+  }
+
+  /** One of the few kinds of fetches there are. */
+  private record Fetch(String source, String result) {}
+
+  /**
+   * Counts what was asked outside.
+   *
+   * @param source name of an upstream
+   * @param result one of a few words, such as {@code found}
+   */
+  public void fetch(String source, String result, long nanos) {
+    fetches
+        .computeIfAbsent(new Fetch(source, result), this::timer)
+        .record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Fetch fetch) {
+    return Timer.builder("godepot.upstream.fetch")
+        .description("asks of upstreams")
+        .tag("source", fetch.source())
+        .tag("result", fetch.result())
+        .register(registry);
+  }
+
+  /**
+   * Counts a file from outside that was here already.
+   *
+   * @param kind {@code info}, {@code mod} or {@code zip}
+   */
+  public void cacheHit(String kind) {
+    hits.computeIfAbsent(
+            kind,
+            word ->
+                Counter.builder("godepot.cache.hits")
+                    .description("files from outside that were here already")
+                    .tag("kind", word)
+                    .register(registry))
+        .increment();
   }
 
   /**

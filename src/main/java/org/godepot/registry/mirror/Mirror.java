@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.KeptVersion;
@@ -39,6 +41,7 @@ public final class Mirror {
   private final Uses uses;
   private final int places;
   private final Map<Chain, WaitingRoom> rooms = new ConcurrentHashMap<>();
+  private final List<Consumer<String>> hitListeners = new CopyOnWriteArrayList<>();
 
   Mirror(Mirrors.Stores stores, Fetching fetching, Uses uses, MirrorSettings settings) {
     this.facts = stores.facts();
@@ -50,6 +53,16 @@ public final class Mirror {
 
   /** What brings in what is missing. */
   record Fetching(ModuleLists lists, VersionFiles files, Once once) {}
+
+  /** Calls back with {@code info}, {@code mod} or {@code zip} when such a file was here already. */
+  public void onHit(Consumer<String> listener) {
+    hitListeners.add(listener);
+  }
+
+  private void hit(String kind) {
+    String word = kind.substring(1);
+    hitListeners.forEach(listener -> listener.accept(word));
+  }
 
   /** The list of a module. */
   public ListAnswer list(ModulePath path, Route route, Ask ask) {
@@ -140,6 +153,7 @@ public final class Mirror {
   public ZipAnswer zip(ModuleVersion id, Route route, Ask ask) {
     Optional<KeptVersion> kept = facts.version(id, version -> isThere(version.zip()));
     if (kept.isPresent()) {
+      hit(VersionFiles.ZIP);
       return new ZipAnswer.Kept(open(kept.get(), kept.get().version().zip()));
     }
     Route.Sources sources = sources(route, ask).orElseThrow(() -> notKept(id.toString()));
@@ -174,6 +188,7 @@ public final class Mirror {
       ModuleVersion id, Predicate<MirroredVersion> has, Route route, Ask ask, String kind) {
     Optional<KeptVersion> kept = facts.version(id, has);
     if (kept.isPresent()) {
+      hit(kind);
       return kept.get();
     }
     Route.Sources sources = sources(route, ask).orElseThrow(() -> notKept(id.toString()));

@@ -144,8 +144,13 @@ class OutsideIT {
     fault(FakeUpstream.file(id, "mod"), Fault.hang());
     assertThat(Http.get(url(id, "mod")).status()).isEqualTo(504);
     awaitPause();
-    assertThat(Http.get(server.url() + "/go/out.test/none/@v/list").status()).isEqualTo(404);
+    Http.Answer none = Http.get(server.url() + "/go/out.test/none/@v/list");
+    assertThat(none.status()).isEqualTo(404);
+    assertThat(none.header("Cache-Control")).endsWith("max-age=60");
     assertThat(Http.get(server.url() + "/go/out.test/none/@latest").status()).isEqualTo(404);
+    Http.Answer notKept = Http.get(server.url() + "/go/cached-only/out.test/none/@v/list");
+    assertThat(notKept.status()).isEqualTo(404);
+    assertThat(notKept.header("Cache-Control")).isEqualTo("no-store");
   }
 
   @Test
@@ -338,6 +343,19 @@ class OutsideIT {
         .isEqualTo(Integer.toString(warm.body().length));
     assertThat(warm.header("Cache-Control")).contains("immutable");
     assertThat(warm.header("X-Go-Sum")).startsWith("h1:");
+  }
+
+  @Test
+  void metricsTellOfFetchesAndHits() throws Exception {
+    ModuleVersion id = publish();
+    Http.get(url(id, "mod"));
+    Http.get(url(id, "mod"));
+    Http.get(server.url() + "/go/out.test/none/@v/list");
+    assertThat(Http.json("GET", server.url() + "/metrics", "admin", "").text())
+        .contains(
+            "godepot_upstream_fetch_seconds_count{result=\"found\",source=\"public\"}",
+            "godepot_upstream_fetch_seconds_count{result=\"absent\",source=\"public\"}",
+            "godepot_cache_hits_total{kind=\"mod\"}");
   }
 
   @Test

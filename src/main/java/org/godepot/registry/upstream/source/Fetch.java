@@ -38,6 +38,8 @@ final class Fetch {
   private final Health.Admission admission;
   private final Future<?> deadline;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final long start = System.nanoTime();
+  private FetchListener.Result result = FetchListener.Result.FAILED;
   private boolean clean;
 
   /**
@@ -60,7 +62,7 @@ final class Fetch {
       }
       requireData(response);
       T value = parse(exchange.whole(response, limit), parser);
-      done();
+      done(FetchListener.Result.FOUND);
       return new Found.Present<>(value, upstream.name());
     } catch (IOException e) {
       throw failed(e);
@@ -126,7 +128,7 @@ final class Fetch {
   private String absent(ClassicHttpResponse response) throws IOException {
     String type = header(response, HttpHeaders.CONTENT_TYPE);
     String text = new String(exchange.begin(response), StandardCharsets.UTF_8).strip();
-    done();
+    done(FetchListener.Result.ABSENT);
     if (text.isEmpty() || text.startsWith("<") || type.startsWith("text/html")) {
       return NOT_FOUND;
     }
@@ -220,14 +222,15 @@ final class Fetch {
   }
 
   /** A right answer was here, all of it. */
-  private void done() {
+  private void done(FetchListener.Result what) {
+    result = what;
     clean = true;
     admission.succeeded();
   }
 
   /** The whole of a large body was here. */
   void succeeded() {
-    done();
+    done(FetchListener.Result.FOUND);
     end();
   }
 
@@ -240,6 +243,7 @@ final class Fetch {
       }
       admission.left();
       upstream.leave(exchange);
+      upstream.ended(result, System.nanoTime() - start);
     }
   }
 }

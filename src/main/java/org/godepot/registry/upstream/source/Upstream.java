@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -33,6 +35,7 @@ public final class Upstream implements AutoCloseable {
   private final Health health;
   private final Turns turns;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final List<FetchListener> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   private Upstream(
@@ -68,6 +71,15 @@ public final class Upstream implements AutoCloseable {
       Deadlines deadlines,
       DnsResolver names) {
     return new Upstream(settings, offline, clock, deadlines, Client.of(settings, names));
+  }
+
+  /** Tells of asks from now on. */
+  public void onFetch(FetchListener listener) {
+    listeners.add(listener);
+  }
+
+  void ended(FetchListener.Result result, long nanos) {
+    listeners.forEach(listener -> listener.ended(name(), result, nanos));
   }
 
   /** As operators call it. */
