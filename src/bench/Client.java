@@ -53,10 +53,13 @@ final class Client {
       results.add(executor.submit(() -> upload ? client.upload(number) : client.download(number)));
     }
     long bytes = 0;
-    for (Future<Long> result : results) {
-      bytes += result.get();
+    try {
+      for (Future<Long> result : results) {
+        bytes += result.get();
+      }
+    } finally {
+      executor.shutdownNow();
     }
-    executor.shutdown();
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
@@ -97,18 +100,30 @@ final class Client {
 
   private long download(int number) throws Exception {
     URI uri = URI.create(view + "/" + module + number + "/@v/v1.0.0.zip");
-    HttpResponse<InputStream> response =
-        http.send(
-            HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
+    for (int i = 0; i < MAX_TRIES; i++) {
+      HttpResponse<InputStream> response =
+          http.send(
+              HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
+      long count = length(response.body());
+      if (response.statusCode() == 200 && count > (long) megabytes * BLOCK) {
+        return count;
+      }
+      if (response.statusCode() != 503) {
+        throw new IOException("status " + response.statusCode() + " after " + count + " bytes");
+      }
+      busy.incrementAndGet();
+      Thread.sleep(1000);
+    }
+    throw new IOException("busy for ever");
+  }
+
+  private static long length(InputStream body) throws IOException {
     long count = 0;
     byte[] buffer = new byte[BLOCK];
-    try (InputStream in = response.body()) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+    try (body) {
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         count += n;
       }
-    }
-    if (response.statusCode() != 200 || count < (long) megabytes * BLOCK) {
-      throw new IOException("status " + response.statusCode() + " after " + count + " bytes");
     }
     return count;
   }

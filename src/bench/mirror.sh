@@ -3,6 +3,16 @@
 PROGRAMS=${PROGRAMS:-github.com/gohugoio/hugo@v0.140.0 github.com/cli/cli/v2@v2.63.0
   github.com/caddyserver/caddy/v2@v2.8.4}
 ROUNDS=${ROUNDS:-3}
+# Before it is measured, a server fetches so many other versions of each module of the program, which
+# the program has no use for, and answers for them so often. Servers run for months, and a JVM that
+# was just started spends more time compiling itself than answering.
+BEFORE=${BEFORE:-100}
+BEFORE_READS=${BEFORE_READS:-10}
+# Zips in parallel, and how large each is.
+LARGE=${LARGE:-20}
+LARGE_MEGABYTES=${LARGE_MEGABYTES:-400}
+# Module caches of the go command: in memory where that can be, so that its disk is not measured.
+CACHES=$(mktemp -d -p "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)" godepot-bench.XXXXXX)
 UPSTREAM_OPTIONS=${UPSTREAM_OPTIONS:-}
 
 # Where a main package lies in each program.
@@ -41,7 +51,7 @@ clear_cache() { # directory: the go command makes what it unpacks read-only
 
 # Seconds that go mod download takes with nothing in its cache.
 download() { # name program-directory goproxy
-  local cache=$WORK/cache/$1 start end
+  local cache=$CACHES/$1 start end
   clear_cache "$cache"
   rm -f "$2/go.sum"
   start=$(date +%s.%N)
@@ -57,10 +67,17 @@ download() { # name program-directory goproxy
 }
 
 hashes() { # name: the module versions of a cache with the hashes of their zips
-  (cd "$WORK/cache/$1/cache/download" &&
+  (cd "$CACHES/$1/cache/download" &&
     find . -name '*.ziphash' | sort | while read -r file; do
       echo "$file $(cat "$file")"
     done)
+}
+
+compare() { # name: its hashes with those that came directly
+  diff <(hashes direct) <(hashes "$1") >&2 || {
+    echo "hashes differ" >&2
+    exit 1
+  }
 }
 
 median() { sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
@@ -75,12 +92,43 @@ allow * machine
 RULES
   database "$engine" "$1"
   start_godepot "$1" "$PORT" "${DATABASE[@]}"
+  answer_before
+}
+
+answer_before() {
+  local versions version
+  (cd "$CACHES/direct/cache/download" && find . -path './sumdb' -prune -o -name '@v' -print) |
+    while read -r versions; do
+      curl -sS "$UPSTREAM/$versions/list" | sed -n "1,${BEFORE}p" |
+        while read -r version; do
+          if [ ! -e "$CACHES/direct/cache/download/$versions/$version.mod" ]; then
+            printf '%s\n' "${versions#./}/$version"
+          fi
+        done
+    done | grep -E '/v[0-9][0-9a-z.-]*$' >"$WORK/before"
+  # Tiles of which the program needs hardly any: it asks for about 400 of 260,000.
+  seq -f "$SERVER/go/sumdb/sum.golang.org/tile/8/0/x100/%03g" 0 399 |
+    sed 's/.*/url = &\noutput = \/dev\/null/' >"$WORK/tiles"
+  # A list may name versions that the upstream does not give.
+  awk -v url="$SERVER/go/" '
+    function ask(path) { printf "url = %s%s\noutput = /dev/null\n", url, path }
+    {
+      ask($0 ".mod")
+      if (NR % 4 == 0) { ask($0 ".info"); ask($0 ".zip") }
+      sub("/@v/", "@")
+      ask("sumdb/sum.golang.org/lookup/" $0)
+    }' "$WORK/before" | cat - "$WORK/tiles" >"$WORK/asks"
+  curl -sS --no-progress-meter --parallel --parallel-max 8 --config "$WORK/asks"
+  for _ in $(seq "$BEFORE_READS"); do
+    curl -sS --no-progress-meter --parallel --parallel-max 2 --config "$WORK/asks"
+  done
+  echo "before: $(wc -l <"$WORK/before") other versions"
 }
 
 # The go command's own cache is a tree that any file server can serve, its lookups and tiles too.
 serve_statically() { # name of a cache
   rm -rf "$WORK/static"
-  cp -r "$WORK/cache/$1/cache/download" "$WORK/static"
+  cp -r "$CACHES/$1/cache/download" "$WORK/static"
   mkdir -p "$WORK/static/sumdb/sum.golang.org"
   : >"$WORK/static/sumdb/sum.golang.org/supported"
 }
@@ -93,15 +141,19 @@ mirror_program() { # program
     download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
     depot_for "$name-$round"
     download cold "$WORK/$name" "$SERVER/go" >>"$WORK/$name.cold"
-    diff <(hashes direct) <(hashes cold) >&2 || echo "hashes differ" >&2
+    compare cold
     serve_statically direct
-    download static "$WORK/$name" "$NGINX" >>"$WORK/$name.static"
-    download warm "$WORK/$name" "$SERVER/go" >>"$WORK/$name.warm"
-    diff <(hashes direct) <(hashes warm) >&2 || echo "hashes differ" >&2
+    for _ in 1 2 3; do
+      download static "$WORK/$name" "$NGINX" >>"$WORK/$name.static"
+      download warm "$WORK/$name" "$SERVER/go" >>"$WORK/$name.warm"
+      compare warm
+    done
     [ "$round" != "$ROUNDS" ] || build_through "$name" "$(main_of "$program")"
     stop "$GODEPOT"
     rm -rf "${WORK:?}/$name-$round"
   done
+  echo "$name direct $(paste -sd' ' "$WORK/$name.direct") cold $(paste -sd' ' "$WORK/$name.cold")" \
+    "static $(paste -sd' ' "$WORK/$name.static") warm $(paste -sd' ' "$WORK/$name.warm")"
   echo "$program: $(hashes direct | wc -l) modules with equal hashes;" \
     "direct $(median <"$WORK/$name.direct") s, cold $(median <"$WORK/$name.cold") s," \
     "static $(median <"$WORK/$name.static") s, warm $(median <"$WORK/$name.warm") s;" \
@@ -114,19 +166,43 @@ quotient() { # kind kind: of the medians
 
 build_through() { # name package
   (cd "$WORK/$1" && env GOFLAGS=-mod=mod GOTOOLCHAIN=local GOSUMDB=sum.golang.org CGO_ENABLED=0 \
-    GOPATH="$WORK/path" GOMODCACHE="$WORK/cache/warm" GOPROXY="$SERVER/go" \
+    GOPATH="$WORK/path" GOMODCACHE="$CACHES/warm" GOPROXY="$SERVER/go" \
     go build -o "$WORK/built" "$2") && echo "built $1"
 }
 
 mirror() {
   [ "$engine" != mariadb ] || start_mariadb
   upstream_of
-  mkdir -p "$WORK/cache"
   # The go command's caches are read-only, and cleanup removes them with the rest.
-  trap 'chmod -R u+w "$WORK" 2>/dev/null; cleanup' EXIT
+  trap 'chmod -R u+w "$WORK" "$CACHES" 2>/dev/null; rm -rf "$CACHES"; cleanup' EXIT
   start_nginx "$NGINX_PORT"
   local program
   for program in $PROGRAMS; do
     mirror_program "$program"
   done
+}
+
+# Zips from outside that are larger than the heap, from a godepot that has them.
+large() {
+  local from=http://127.0.0.1:$SECOND_PORT/api/packages/demo/go before between after
+  start_godepot origin "$SECOND_PORT"
+  local origin=$GODEPOT
+  java src/bench/Client.java upload "$from" example.com/large "$LARGE" "$LARGE_MEGABYTES" 4
+  mkdir -p "$WORK/large"
+  cat >"$WORK/large/upstream.rules" <<RULES
+upstream origin $from private-addresses=127.0.0.0/8
+sumdb off
+allow * origin
+RULES
+  start_godepot large "$PORT"
+  before=$(live_heap)
+  java src/bench/Client.java download "$SERVER/go" example.com/large "$LARGE" "$LARGE_MEGABYTES" "$LARGE"
+  between=$(live_heap)
+  stop "$origin"
+  java src/bench/Client.java download "$SERVER/go" example.com/large "$LARGE" "$LARGE_MEGABYTES" "$LARGE"
+  after=$(live_heap)
+  echo "live heap of -Xmx256m: before $((before >> 20)) MB, after caching $((between >> 20)) MB," \
+    "after serving $((after >> 20)) MB"
+  ! grep OutOfMemory "$WORK/large.log" || exit 1
+  stop "$GODEPOT"
 }

@@ -66,7 +66,15 @@ http {
   fastcgi_temp_path $WORK/tmp/fastcgi;
   uwsgi_temp_path $WORK/tmp/uwsgi;
   scgi_temp_path $WORK/tmp/scgi;
-  server { listen 127.0.0.1:$1; root $WORK/static; }
+  server {
+    listen 127.0.0.1:$1;
+    root $WORK/static;
+    location /sumdb/ { try_files \$uri @godepot; }
+    location @godepot {
+      rewrite ^(.*)\$ /go\$1 break;
+      proxy_pass $SERVER;
+    }
+  }
 }
 CONF
   [ "$(id -u)" != 0 ] || sed -i '1i user root;' "$WORK/nginx.conf"
