@@ -11,8 +11,6 @@ BEFORE_READS=${BEFORE_READS:-10}
 # Zips in parallel, and how large each is.
 LARGE=${LARGE:-20}
 LARGE_MEGABYTES=${LARGE_MEGABYTES:-400}
-# Module caches of the go command: in memory where that can be, so that its disk is not measured.
-CACHES=$(mktemp -d -p "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)" godepot-bench.XXXXXX)
 UPSTREAM_OPTIONS=${UPSTREAM_OPTIONS:-}
 
 # Where a main package lies in each program.
@@ -173,6 +171,8 @@ build_through() { # name package
 mirror() {
   [ "$engine" != mariadb ] || start_mariadb
   upstream_of
+  # In memory where that can be, so that the go command's disk is not measured.
+  CACHES=$(mktemp -d -p "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)" godepot-bench.XXXXXX)
   # The go command's caches are read-only, and cleanup removes them with the rest.
   trap 'chmod -R u+w "$WORK" "$CACHES" 2>/dev/null; rm -rf "$CACHES"; cleanup' EXIT
   start_nginx "$NGINX_PORT"

@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +29,6 @@ public final class Meters implements AutoCloseable {
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
   private final Map<String, Counter> published = new ConcurrentHashMap<>();
-  private final Map<Fetch, Timer> fetches = new ConcurrentHashMap<>();
-  private final Map<String, Counter> hits = new ConcurrentHashMap<>();
   private final Counter refusedSignIns;
 
   public Meters() {
@@ -58,7 +57,7 @@ public final class Meters implements AutoCloseable {
   public void request(String route, String method, int status, long nanos) {
     requests
         .computeIfAbsent(new Request(route, method, status), this::timer)
-        .record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
+        .record(nanos, TimeUnit.NANOSECONDS);
   }
 
   private Timer timer(Request request) {
@@ -70,9 +69,6 @@ public final class Meters implements AutoCloseable {
         .register(registry);
   }
 
-  /** One of the few kinds of fetches there are. */
-  private record Fetch(String source, String result) {}
-
   /**
    * Counts what was asked outside.
    *
@@ -80,17 +76,9 @@ public final class Meters implements AutoCloseable {
    * @param result one of a few words, such as {@code found}
    */
   public void fetch(String source, String result, long nanos) {
-    fetches
-        .computeIfAbsent(new Fetch(source, result), this::timer)
-        .record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
-  }
-
-  private Timer timer(Fetch fetch) {
-    return Timer.builder("godepot.upstream.fetch")
-        .description("asks of upstreams")
-        .tag("source", fetch.source())
-        .tag("result", fetch.result())
-        .register(registry);
+    registry
+        .timer("godepot.upstream.fetch", "source", source, "result", result)
+        .record(nanos, TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -99,14 +87,7 @@ public final class Meters implements AutoCloseable {
    * @param kind {@code info}, {@code mod} or {@code zip}
    */
   public void cacheHit(String kind) {
-    hits.computeIfAbsent(
-            kind,
-            word ->
-                Counter.builder("godepot.cache.hits")
-                    .description("files from outside that were here already")
-                    .tag("kind", word)
-                    .register(registry))
-        .increment();
+    registry.counter("godepot.cache.hits", "kind", kind).increment();
   }
 
   /**

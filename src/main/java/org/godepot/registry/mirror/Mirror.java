@@ -23,7 +23,6 @@ import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.MirrorFacts;
 import org.godepot.registry.upstream.Chain;
-import org.godepot.registry.upstream.Mode;
 import org.godepot.registry.upstream.Route;
 import org.godepot.store.blob.BlobStore;
 
@@ -66,7 +65,7 @@ public final class Mirror {
 
   /** The list of a module. */
   public ListAnswer list(ModulePath path, Route route, Ask ask) {
-    Optional<Route.Sources> sources = sources(route, ask);
+    Optional<Route.Sources> sources = ask.sources(route);
     if (sources.isEmpty()) {
       VersionList kept = VersionList.of(whole(path));
       return new ListAnswer(Content.of(kept.body()), Optional.empty(), Optional.empty());
@@ -103,7 +102,7 @@ public final class Mirror {
 
   /** The {@code .info} of the version that {@code @latest} names. */
   public KeptFile latest(ModulePath path, Route route, Ask ask) {
-    Optional<Route.Sources> sources = sources(route, ask);
+    Optional<Route.Sources> sources = ask.sources(route);
     if (sources.isEmpty()) {
       Version latest = LatestVersion.of(whole(path)).orElseThrow();
       return info(new ModuleVersion(path, latest), route, ask);
@@ -126,8 +125,7 @@ public final class Mirror {
 
   /** The {@code .info} that a branch, a tag or a commit means; only its source knows. */
   public KeptFile revision(ModulePath path, String name, Route route, Ask ask) {
-    Route.Sources sources =
-        sources(route, ask).orElseThrow(() -> notKept(path.text() + "@" + name));
+    Route.Sources sources = ask.sources(route).orElseThrow(() -> notKept(path.text() + "@" + name));
     InfoText info = fetching.once().revision(path, name, sources, room(sources));
     return new KeptFile(info.id(), content(info.text()), Optional.empty());
   }
@@ -156,7 +154,7 @@ public final class Mirror {
       hit(VersionFiles.ZIP);
       return new ZipAnswer.Kept(open(kept.get(), kept.get().version().zip()));
     }
-    Route.Sources sources = sources(route, ask).orElseThrow(() -> notKept(id.toString()));
+    Route.Sources sources = ask.sources(route).orElseThrow(() -> notKept(id.toString()));
     Flights.Flight<KeptVersion> flight = fetching.once().file(id, VersionFiles.ZIP, sources);
     WaitingRoom room = room(sources);
     room.await(most -> flight.transfer().await(0, most));
@@ -191,7 +189,7 @@ public final class Mirror {
       hit(kind);
       return kept.get();
     }
-    Route.Sources sources = sources(route, ask).orElseThrow(() -> notKept(id.toString()));
+    Route.Sources sources = ask.sources(route).orElseThrow(() -> notKept(id.toString()));
     Flights.Flight<KeptVersion> flight = fetching.once().file(id, kind, sources);
     room(sources).await(flight);
     return flight.result();
@@ -213,14 +211,6 @@ public final class Mirror {
       }
       throw e;
     }
-  }
-
-  /** The sources that may be asked now. */
-  private static Optional<Route.Sources> sources(Route route, Ask ask) {
-    boolean may = !ask.keptOnly() && route instanceof Route.Sources;
-    return may
-        ? Optional.of((Route.Sources) route).filter(way -> way.mode() != Mode.OFFLINE)
-        : Optional.empty();
   }
 
   private WaitingRoom room(Route.Sources route) {

@@ -40,7 +40,7 @@ public final class OutsideModule implements FoundModule {
 
   /** Whether what is missing is asked for outside. */
   public boolean mayBeFetched() {
-    return !ask.keptOnly();
+    return ask.sources(route).isPresent();
   }
 
   /** The version list. */

@@ -148,7 +148,8 @@ class OutsideIT {
     assertThat(none.status()).isEqualTo(404);
     assertThat(none.header("Cache-Control")).endsWith("max-age=60");
     assertThat(Http.get(server.url() + "/go/out.test/none/@latest").status()).isEqualTo(404);
-    Http.Answer notKept = Http.get(server.url() + "/go/cached-only/out.test/none/@v/list");
+    Http.Answer notKept =
+        Http.get(server.url() + "/go/out.test/none/@v/list", "Disable-Module-Fetch", "true");
     assertThat(notKept.status()).isEqualTo(404);
     assertThat(notKept.header("Cache-Control")).isEqualTo("no-store");
   }

@@ -109,6 +109,11 @@ final class Outside implements AutoCloseable {
     mirror = mirrors.mirror();
   }
 
+  /** What another server on the same database knows of checksum databases: nothing yet. */
+  Relays relays() {
+    return Relays.of(upstreams, false, database, fetching, () -> now);
+  }
+
   private void answerSums(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring("/sumdb/sum.test".length());
     Optional<byte[]> answer = sums.answer(path);
