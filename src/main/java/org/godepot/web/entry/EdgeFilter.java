@@ -38,6 +38,8 @@ public final class EdgeFilter extends HttpFilter {
 
   private static final Pattern CALLERS_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
+  private final transient Lingering lingering = new Lingering();
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -49,17 +51,32 @@ public final class EdgeFilter extends HttpFilter {
     }
     response.setHeader(HEADER, id);
     HEADERS.forEach(response::setHeader);
+    answer(request, response, chain);
+    if (response.getStatus() >= 400 && stillSends(request)) {
+      lingering.end(request, response);
+    }
+  }
+
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     Optional<String> problem = RawPath.problem(request.getRequestURI());
     if (problem.isPresent()) {
       Refusal.of(new RegistryException(Reason.INVALID, problem.get())).send(request, response);
       return;
     }
-    MDC.put(LOG_KEY, id);
+    MDC.put(LOG_KEY, String.valueOf(request.getAttribute(Refusal.REQUEST_ID)));
     try {
       chain.doFilter(request, response);
     } finally {
       MDC.remove(LOG_KEY);
     }
+  }
+
+  /** Whether the rest of a body may be on its way; who was to wait for our word sends none. */
+  private static boolean stillSends(HttpServletRequest request) {
+    return request.getAttribute(Refusal.ENDS_CONNECTION) != null
+        && request.getHeader("Expect") == null;
   }
 
   private static boolean hasBody(HttpServletRequest request) {

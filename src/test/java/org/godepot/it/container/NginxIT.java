@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A container behind the nginx sample. */
 class NginxIT {
+  /** Half of them once were 502 on Jetty. */
+  private static final int REFUSED = 20;
+
   private static final String UPLOAD = "/api/packages/demo/go/upload";
 
   @TempDir Path home;
@@ -52,9 +55,11 @@ class NginxIT {
 
   private static void refusalsOfLargeUploadsArrive(Nginx nginx) throws Exception {
     byte[] large = new byte[20 << 20];
-    Http.Answer refused = nginx.client().as(Accounts.DEMO, "wrong").put(UPLOAD, large);
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.header("WWW-Authenticate")).contains("realm=\"godepot\"");
+    for (int i = 0; i < REFUSED; i++) {
+      Http.Answer refused = nginx.client().as(Accounts.DEMO, "wrong").put(UPLOAD, large);
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.header("WWW-Authenticate")).contains("realm=\"godepot\"");
+    }
   }
 
   private static void onlyDiscoveryReachesTheVanityHost(Nginx nginx) throws Exception {
