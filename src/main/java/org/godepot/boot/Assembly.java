@@ -28,6 +28,7 @@ import org.godepot.store.db.Database;
 import org.godepot.web.entry.AuthenticationFilter;
 import org.godepot.web.entry.ChangeGuard;
 import org.godepot.web.entry.EdgeFilter;
+import org.godepot.web.entry.LingerFilter;
 import org.godepot.web.entry.ObserveFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,7 @@ final class Assembly implements AutoCloseable {
     Resources resources = new Resources(core, outside, new Ingest(blobs, database, inspection));
     return new Front(
         List.of(
+            new LingerFilter(),
             new ObserveFilter(meters, refusals),
             new EdgeFilter(),
             new AuthenticationFilter(signIns),

@@ -38,49 +38,25 @@ public final class EdgeFilter extends HttpFilter {
 
   private static final Pattern CALLERS_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-  private final transient Lingering lingering = new Lingering();
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String id = requestId(request);
     request.setAttribute(Refusal.REQUEST_ID, id);
-    if (hasBody(request) && request.getProtocol().startsWith("HTTP/1")) {
-      request.setAttribute(Refusal.ENDS_CONNECTION, true);
-    }
     response.setHeader(HEADER, id);
     HEADERS.forEach(response::setHeader);
-    answer(request, response, chain);
-    if (response.getStatus() >= 400 && stillSends(request)) {
-      lingering.end(request, response);
-    }
-  }
-
-  private static void answer(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
     Optional<String> problem = RawPath.problem(request.getRequestURI());
     if (problem.isPresent()) {
       Refusal.of(new RegistryException(Reason.INVALID, problem.get())).send(request, response);
       return;
     }
-    MDC.put(LOG_KEY, String.valueOf(request.getAttribute(Refusal.REQUEST_ID)));
+    MDC.put(LOG_KEY, id);
     try {
       chain.doFilter(request, response);
     } finally {
       MDC.remove(LOG_KEY);
     }
-  }
-
-  /** Whether the rest of a body may be on its way; who was to wait for our word sends none. */
-  private static boolean stillSends(HttpServletRequest request) {
-    return request.getAttribute(Refusal.ENDS_CONNECTION) != null
-        && request.getHeader("Expect") == null;
-  }
-
-  private static boolean hasBody(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static String requestId(HttpServletRequest request) {

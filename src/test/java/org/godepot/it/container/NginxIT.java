@@ -59,6 +59,8 @@ class NginxIT {
       Http.Answer refused = nginx.client().as(Accounts.DEMO, "wrong").put(UPLOAD, large);
       assertThat(refused.status()).isEqualTo(401);
       assertThat(refused.header("WWW-Authenticate")).contains("realm=\"godepot\"");
+      String others = "/api/packages/nobody/go/upload";
+      assertThat(nginx.client().as(Accounts.DEMO).put(others, large).status()).isEqualTo(403);
     }
   }
 
