@@ -23,8 +23,8 @@ import org.godepot.golang.report.MalformedException;
 import org.godepot.registry.mirror.ListAnswer;
 import org.godepot.registry.mirror.MirrorAdministration;
 import org.godepot.web.BaseUrl;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 import org.jspecify.annotations.Nullable;
 

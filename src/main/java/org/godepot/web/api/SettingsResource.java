@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.godepot.access.Policy;
 import org.godepot.ops.SettingValue;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** The settings in force and where each came from. */

@@ -23,9 +23,9 @@ import org.godepot.catalog.Page;
 import org.godepot.catalog.Shown;
 import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.web.BaseUrl;
+import org.godepot.web.Caller;
 import org.godepot.web.JsonBody;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.godepot.access.Actor;
 import org.godepot.registry.owners.OwnerAdministration;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** Tells callers who they are and where they have rights of their own. */

@@ -14,6 +14,7 @@ import org.godepot.access.Peer;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.tokens.SignIns;
+import org.godepot.web.Caller;
 import org.godepot.web.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,6 @@ public final class AuthenticationFilter extends HttpFilter {
 
   private static final Logger log = LoggerFactory.getLogger(AuthenticationFilter.class);
 
-  static final String ACTOR = "org.godepot.actor";
   private static final long serialVersionUID = 1L;
 
   /** Asked by load balancers, which carry whatever they are set to. */
@@ -59,7 +59,7 @@ public final class AuthenticationFilter extends HttpFilter {
     try {
       Optional<Actor> actor = identify(request, response);
       if (actor.isPresent()) {
-        request.setAttribute(ACTOR, actor.get());
+        Caller.note(request, actor.get());
         chain.doFilter(request, response);
       } else if (!response.isCommitted()) {
         throw new RegistryException(

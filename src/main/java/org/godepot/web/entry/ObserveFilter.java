@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.godepot.access.Actor;
 import org.godepot.access.Peer;
 import org.godepot.catalog.Shown;
 import org.godepot.ops.Action;
 import org.godepot.ops.Meters;
 import org.godepot.registry.trail.Refusals;
+import org.godepot.web.Caller;
 import org.godepot.web.refusal.Refusal;
 
 /** Outermost filter: counts answers and puts refused changes and sign-ins into the audit trail. */
@@ -62,16 +62,11 @@ public final class ObserveFilter extends HttpFilter {
     if (signIn || (status >= 400 && !READING.contains(method))) {
       refusals.note(
           signIn ? Action.REFUSED_SIGN_IN : Action.REFUSED_CHANGE,
-          actor(request),
+          Caller.of(request),
           peer(request),
           Shown.printable(method + " " + request.getRequestURI()),
           status);
     }
-  }
-
-  private static Optional<Actor> actor(HttpServletRequest request) {
-    return Optional.ofNullable(request.getAttribute(AuthenticationFilter.ACTOR))
-        .map(Actor.class::cast);
   }
 
   /** Where a request came from. */

@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.godepot.registry.feeds.Index;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** Tells which versions became visible since a time in the site view. */

@@ -12,8 +12,8 @@ import org.godepot.access.Policy;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.ops.Meters;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** The figures for Prometheus; needs no database. */

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.godepot.ops.CheckResult;
 import org.godepot.ops.Readiness;
 import org.godepot.web.Accept;
+import org.godepot.web.Caller;
 import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /**

@@ -10,8 +10,8 @@ import org.godepot.access.Actor;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
 import org.godepot.registry.resolve.Resolver;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.OwnerParam;
 import org.godepot.web.entry.Who;
 

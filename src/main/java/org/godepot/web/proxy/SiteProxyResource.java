@@ -11,8 +11,8 @@ import java.util.Set;
 import org.godepot.access.Actor;
 import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.resolve.Resolver;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** Serves the modules of all owners to the go command. */

@@ -15,10 +15,10 @@ import org.godepot.golang.report.MalformedException;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.sumdb.LookupRequest;
 import org.godepot.sumdb.tlog.Tile;
+import org.godepot.web.Caller;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.Representation;
 import org.godepot.web.entry.Allows;
-import org.godepot.web.entry.Caller;
 import org.godepot.web.entry.Who;
 
 /** Serves public checksum databases to the go command (Go proposal 25530). */

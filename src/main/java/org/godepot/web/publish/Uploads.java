@@ -12,7 +12,7 @@ import org.godepot.registry.publish.Outcome;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Upload;
 import org.godepot.web.BaseUrl;
-import org.godepot.web.entry.Caller;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.OwnerParam;
 
 /** What all upload addresses have in common. */
