@@ -178,6 +178,11 @@ CREATE TABLE `release_download` (
   `downloads` bigint(20) NOT NULL,
   PRIMARY KEY (`release_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `secret` (
+  `name` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `random_bytes` varbinary(32) NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `sumdb_entry` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,
   `db_name` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

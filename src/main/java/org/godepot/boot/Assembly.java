@@ -2,12 +2,16 @@ package org.godepot.boot;
 
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.godepot.access.FormSeal;
 import org.godepot.access.Policy;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
@@ -30,6 +34,10 @@ import org.godepot.web.entry.ChangeGuard;
 import org.godepot.web.entry.EdgeFilter;
 import org.godepot.web.entry.LingerFilter;
 import org.godepot.web.entry.ObserveFilter;
+import org.godepot.web.html.Html;
+import org.godepot.web.html.Site;
+import org.godepot.web.html.StaticFiles;
+import org.godepot.web.pages.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +54,10 @@ final class Assembly implements AutoCloseable {
   record Front(List<HttpFilter> filters, List<Object> resources) {}
 
   /** Builds all, or leaves nothing open. */
-  static Assembly of(Config config, InstantSource clock) throws IOException {
+  static Assembly of(Config config, StaticFiles files, InstantSource clock) throws IOException {
     Assembly assembly = new Assembly();
     try {
-      assembly.front = assembly.build(config, clock);
+      assembly.front = assembly.build(config, files, clock);
       return assembly;
     } catch (IOException | RuntimeException e) {
       assembly.close();
@@ -57,7 +65,7 @@ final class Assembly implements AutoCloseable {
     }
   }
 
-  private Front build(Config config, InstantSource clock) throws IOException {
+  private Front build(Config config, StaticFiles files, InstantSource clock) throws IOException {
     Files.createDirectories(config.home());
     Meters meters = open(new Meters());
     Database database = open(Database.open(config.stores().database(), clock));
@@ -87,16 +95,39 @@ final class Assembly implements AutoCloseable {
     opened.push(sweeper::stop);
     opened.push(readiness::stop);
 
-    Core core = new Core(config, clock, database, blobs, policy, facts);
+    Html html = new Html(site(config, files), config.baseUrl());
+    Core core =
+        new Core(
+            config,
+            clock,
+            database,
+            blobs,
+            policy,
+            facts,
+            files,
+            new Pages(html, seal(database, clock)));
     Resources resources = new Resources(core, outside, new Ingest(blobs, database, inspection));
     return new Front(
         List.of(
             new LingerFilter(),
             new ObserveFilter(meters, refusals),
-            new EdgeFilter(),
+            new EdgeFilter(html),
             new AuthenticationFilter(signIns),
             new ChangeGuard(config.baseUrl())),
         resources.of(meters, readiness, downloads));
+  }
+
+  private static FormSeal seal(Database database, InstantSource clock) {
+    byte[] offered = new byte[FormSeal.KEY_BYTES];
+    new SecureRandom().nextBytes(offered);
+    return new FormSeal(database.write(tx -> tx.secrets().get("forms", offered)), clock);
+  }
+
+  private static Site site(Config config, StaticFiles files) throws IOException {
+    try (InputStream in = Assembly.class.getResourceAsStream("version.txt")) {
+      String version = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
+      return new Site(files.hash(), version, config.operation().notice());
+    }
   }
 
   /** Brings to the database what is noted in memory: now and then, and at the end. */

@@ -6,13 +6,16 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpFilter;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.godepot.web.html.StaticFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +48,8 @@ public final class Boot implements ServletContextListener {
     config.values().stream()
         .filter(value -> !value.origin().equals("default"))
         .forEach(value -> log.info("{} = {} ({})", value.key(), value.value(), value.origin()));
-    Assembly assembly = Assembly.of(config, InstantSource.system());
+    Assembly assembly =
+        Assembly.of(config, StaticFiles.read(name -> file(context, name)), InstantSource.system());
     running = Optional.of(assembly);
     serve(context, assembly);
     log.info(
@@ -56,6 +60,14 @@ public final class Boot implements ServletContextListener {
     if (config.operation().trial()) {
       Trial.announce(config.baseUrl().configured().orElse("http://127.0.0.1:8080"));
     }
+  }
+
+  private static InputStream file(ServletContext context, String name) throws IOException {
+    InputStream in = context.getResourceAsStream("/static/" + name);
+    if (in == null) {
+      throw new FileNotFoundException("static/" + name + " is not in the WAR");
+    }
+    return in;
   }
 
   private static void serve(ServletContext context, Assembly assembly) {

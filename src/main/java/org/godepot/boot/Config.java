@@ -59,7 +59,8 @@ record Config(
       MetricsResource.Mode metrics,
       Logging.Format logFormat,
       boolean logFiles,
-      boolean trial) {}
+      boolean trial,
+      Optional<String> notice) {}
 
   /**
    * Reads the settings.
@@ -191,6 +192,7 @@ record Config(
         reader.choice(Setting.METRICS, MetricsResource.Mode.class),
         reader.choice(Setting.LOG_FORMAT, Logging.Format.class),
         reader.yes(Setting.LOG_FILES),
-        reader.yes(Setting.TRIAL));
+        reader.yes(Setting.TRIAL),
+        reader.text(Setting.NOTICE));
   }
 }

@@ -6,6 +6,8 @@ import org.godepot.registry.facts.Facts;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.db.Database;
 import org.godepot.web.BaseUrl;
+import org.godepot.web.html.StaticFiles;
+import org.godepot.web.pages.Pages;
 
 /** What nearly everything needs. */
 record Core(
@@ -14,7 +16,9 @@ record Core(
     Database database,
     BlobStore blobs,
     Policy policy,
-    Facts facts) {
+    Facts facts,
+    StaticFiles files,
+    Pages pages) {
   BaseUrl base() {
     return config.baseUrl();
   }

@@ -48,10 +48,12 @@ import org.godepot.web.feeds.SiteIndexResource;
 import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
+import org.godepot.web.pages.HomeResource;
+import org.godepot.web.pages.LoginResource;
+import org.godepot.web.pages.StaticResource;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
-import org.godepot.web.proxy.RootResource;
 import org.godepot.web.proxy.SetUp;
 import org.godepot.web.proxy.SiteProxyResource;
 import org.godepot.web.proxy.SiteResource;
@@ -86,6 +88,7 @@ final class Resources {
     resources.addAll(
         views(new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules)));
     resources.addAll(feeds());
+    resources.addAll(pages());
     resources.addAll(changes(meters));
     resources.addAll(management());
     resources.addAll(operation());
@@ -100,7 +103,7 @@ final class Resources {
     ModuleFiles files = new ModuleFiles(resolver, core.clock());
     SetUp setUp = new SetUp(core.base());
     return List.of(
-        new RootResource(setUp),
+        new HomeResource(core.pages(), setUp),
         new SiteResource(setUp),
         new SiteProxyResource(resolver, files),
         new OwnerResource(resolver, setUp),
@@ -118,6 +121,11 @@ final class Resources {
         new SiteCatalogResource(catalog),
         new OwnerIndexResource(index),
         new OwnerCatalogResource(catalog));
+  }
+
+  /** For people. */
+  private List<Object> pages() {
+    return List.of(new StaticResource(core.files()), new LoginResource(core.pages()));
   }
 
   /** What adds and removes versions, and shows them to those who do. */

@@ -35,6 +35,8 @@ enum Setting {
   FACTS_RELEASES("godepot.facts.releases", "20000"),
   /** Uploads in progress at one time. */
   PUBLISH_SLOTS("godepot.publish.slots", "32"),
+  /** What the administrator wants everybody to read on top of each page. */
+  NOTICE("godepot.notice", "(none)"),
   /** Who may read new owners where nobody says. */
   OWNER_VISIBILITY("godepot.owner.visibility", "public"),
   /** Whether users get an owner of their own name by their first upload. */

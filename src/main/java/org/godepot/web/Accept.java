@@ -14,4 +14,9 @@ public final class Accept {
     int text = header.indexOf("text/plain");
     return json >= 0 && (text < 0 || json < text);
   }
+
+  /** Browsers name HTML; the go command and curl do not. */
+  public static boolean takesHtml(@Nullable String accept) {
+    return accept != null && accept.contains("text/html");
+  }
 }

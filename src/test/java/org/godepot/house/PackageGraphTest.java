@@ -39,6 +39,8 @@ class PackageGraphTest {
           Map.entry("compress", List.of("org.apache.commons.compress")),
           Map.entry("httpclient", List.of("org.apache.hc")),
           Map.entry("naming", List.of("javax.naming")),
+          Map.entry("crypto", List.of("javax.crypto")),
+          Map.entry("jte", List.of("gg.jte")),
           Map.entry("micrometer", List.of("io.micrometer")));
 
   /** What every package may use. */

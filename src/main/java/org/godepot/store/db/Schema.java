@@ -45,6 +45,7 @@ final class Schema {
         .addAnnotatedClass(MirroredListRow.class)
         .addAnnotatedClass(SumdbEntryRow.class)
         .addAnnotatedClass(SumdbHeadRow.class)
+        .addAnnotatedClass(SecretRow.class)
         .addAnnotatedClass(AuditEventRow.class);
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
     configuration.setProperty(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "validate");

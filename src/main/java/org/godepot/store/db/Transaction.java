@@ -22,6 +22,7 @@ public final class Transaction {
   private final Mirrored mirrored;
   private final Sumdbs sumdbs;
   private final Leases leases;
+  private final Secrets secrets;
   private final Modules modules;
   private final Feed feed;
   private final List<Runnable> lastChecks = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class Transaction {
     this.modules = new Modules(session);
     this.sumdbs = new Sumdbs(session);
     this.leases = new Leases(session);
+    this.secrets = new Secrets(session);
   }
 
   public Owners owners() {
@@ -81,6 +83,10 @@ public final class Transaction {
 
   public Leases leases() {
     return leases;
+  }
+
+  public Secrets secrets() {
+    return secrets;
   }
 
   public Modules modules() {

@@ -39,6 +39,9 @@ public final class AuthenticationFilter extends HttpFilter {
   /** Asked by load balancers, which carry whatever they are set to. */
   private static final String HEALTH = "/healthz";
 
+  /** What every page loads, the one that refuses wrong credentials too. */
+  private static final String STATIC = "/-/static/";
+
   /** Answers operators without the database. */
   private static final String READINESS = "/readyz";
 
@@ -78,7 +81,7 @@ public final class AuthenticationFilter extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     Peer peer = ObserveFilter.peer(request);
-    if (path.equals(HEALTH)) {
+    if (path.equals(HEALTH) || path.startsWith(STATIC)) {
       return Optional.of(Actor.anonymous(peer));
     }
     Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));

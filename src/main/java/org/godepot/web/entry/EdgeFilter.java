@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.web.RequestId;
+import org.godepot.web.html.Html;
 import org.godepot.web.refusal.Refusal;
 import org.slf4j.MDC;
 
@@ -26,8 +28,8 @@ public final class EdgeFilter extends HttpFilter {
   private static final String LOG_KEY = "request";
 
   /**
-   * What no answer of ours needs is forbidden: nothing is a page yet, so nothing may run, be framed
-   * or be embedded by another site.
+   * What no answer of ours needs is forbidden: nothing may run, be framed or be embedded by another
+   * site. Pages say what they need instead.
    */
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -38,12 +40,25 @@ public final class EdgeFilter extends HttpFilter {
 
   private static final Pattern CALLERS_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
+  @SuppressWarnings("serial") // never serialized, like every filter object
+  private final Html html;
+
+  /**
+   * Builds the filter.
+   *
+   * @param html for refusals that a browser reads
+   */
+  public EdgeFilter(Html html) {
+    this.html = html;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String id = requestId(request);
-    request.setAttribute(Refusal.REQUEST_ID, id);
+    RequestId.note(request, id);
+    request.setAttribute(Html.ATTRIBUTE, html);
     response.setHeader(HEADER, id);
     HEADERS.forEach(response::setHeader);
     Optional<String> problem = RawPath.problem(request.getRequestURI());

@@ -14,7 +14,7 @@ import org.godepot.ops.Action;
 import org.godepot.ops.Meters;
 import org.godepot.registry.trail.Refusals;
 import org.godepot.web.Caller;
-import org.godepot.web.refusal.Refusal;
+import org.godepot.web.RequestId;
 
 /** Outermost filter: counts answers and puts refused changes and sign-ins into the audit trail. */
 public final class ObserveFilter extends HttpFilter {
@@ -71,10 +71,6 @@ public final class ObserveFilter extends HttpFilter {
 
   /** Where a request came from. */
   static Peer peer(HttpServletRequest request) {
-    String id =
-        Optional.ofNullable(request.getAttribute(Refusal.REQUEST_ID))
-            .map(String::valueOf)
-            .orElse("");
-    return new Peer(Optional.ofNullable(request.getRemoteAddr()).orElse(""), id);
+    return new Peer(Optional.ofNullable(request.getRemoteAddr()).orElse(""), RequestId.of(request));
   }
 }

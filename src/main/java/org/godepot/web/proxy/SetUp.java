@@ -25,7 +25,7 @@ public final class SetUp {
    *
    * @param view its path, such as {@code /go}
    */
-  Response answer(String view, ContainerRequestContext request) {
+  public Response answer(String view, ContainerRequestContext request) {
     String url = base.of(request.getUriInfo());
     byte[] text = text(url, url + view).getBytes(StandardCharsets.UTF_8);
     return Representation.of(Content.of(text), MediaTypes.TEXT).cache("no-store").answer(request);

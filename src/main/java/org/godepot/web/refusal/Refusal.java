@@ -3,15 +3,12 @@ package org.godepot.web.refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
-import org.godepot.web.Json;
-import org.godepot.web.MediaTypes;
 
 /**
  * An error answer: one status, a few lines that the go command prints, some headers. The same for a
@@ -22,9 +19,6 @@ import org.godepot.web.MediaTypes;
  * @param headers beyond those every refusal has
  */
 public record Refusal(int status, List<String> lines, Map<String, String> headers) {
-  /** The request attribute that holds the request's id. */
-  public static final String REQUEST_ID = "org.godepot.requestId";
-
   /**
    * The request attribute that is there when a refusal must end the connection: the request's body
    * may not have been read, and HTTP/1 has no other way to be rid of it. Told to the client, who
@@ -121,22 +115,19 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   /** Sends the answer from a filter, where JAX-RS is not reached. */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Audience audience = Audience.of(request);
-    byte[] body =
-        audience.json()
-            ? Json.bytes(json(audience))
-            : text(audience).getBytes(StandardCharsets.UTF_8);
+    RefusalBody body = RefusalBody.of(this, audience);
     response.setStatus(status);
     headers.forEach(response::setHeader);
+    body.headers().forEach(response::setHeader);
     if (request.getAttribute(ENDS_CONNECTION) != null) {
       response.setHeader("Connection", "close");
     }
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
-    response.setContentType(
-        (audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT).toString());
-    response.setContentLength(body.length);
+    response.setContentType(body.type().toString());
+    response.setContentLength(body.bytes().length);
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(body);
+      response.getOutputStream().write(body.bytes());
     }
   }
 }

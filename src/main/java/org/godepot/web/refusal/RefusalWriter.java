@@ -6,11 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.godepot.web.Json;
-import org.godepot.web.MediaTypes;
 
 /**
  * Gives the refusals of {@link ProblemMapper} the form their caller can read, and ends the
@@ -46,11 +43,9 @@ public final class RefusalWriter implements ContainerResponseFilter {
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     refusal.headers().forEach(headers::putSingle);
     headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    byte[] body =
-        audience.json()
-            ? Json.bytes(refusal.json(audience))
-            : refusal.text(audience).getBytes(StandardCharsets.UTF_8);
-    headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
-    response.setEntity(body, NONE, audience.json() ? MediaTypes.PROBLEM_JSON : MediaTypes.TEXT);
+    RefusalBody body = RefusalBody.of(refusal, audience);
+    body.headers().forEach(headers::putSingle);
+    headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.bytes().length);
+    response.setEntity(body.bytes(), NONE, body.type());
   }
 }

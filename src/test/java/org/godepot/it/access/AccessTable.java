@@ -102,6 +102,9 @@ final class AccessTable {
     if (one.method().equals("POST") || one.target().startsWith("/api/v1/owners")) {
       client = client.with("Content-Type", "application/json");
     }
+    if (one.isPage()) {
+      client = client.with("Accept", "text/html");
+    }
     byte[] body = one.body().apply(owner.owner(), number);
     Http.Answer answer = client.send(one.method(), target, BodyPublishers.ofByteArray(body));
     cells++;
@@ -143,7 +146,10 @@ final class AccessTable {
   }
 
   private Optional<Integer> refusal(Case one, Owner owner, Caller caller) {
-    boolean probe = one.target().equals("/healthz") || one.target().equals("/readyz");
+    boolean probe =
+        one.target().equals("/healthz")
+            || one.target().equals("/readyz")
+            || one.target().startsWith("/-/static/");
     if (caller.isWrong()) {
       return probe ? Optional.empty() : Optional.of(401);
     }

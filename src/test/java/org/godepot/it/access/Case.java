@@ -54,6 +54,7 @@ record Case(
     site(all);
     changes(all);
     api(all);
+    pages(all);
     return List.copyOf(all);
   }
 
@@ -177,6 +178,17 @@ record Case(
     all.add(json("POST /api/v1/tokens", "/api/v1/tokens", "{\"name\":\"tN\",\"scope\":\"read\"}"));
     String revoke = "DELETE /api/v1/tokens/{id: [0-9]{1,18}}";
     all.add(new Case(revoke, "/api/v1/tokens/99999999", (owner, number) -> NOTHING, false));
+  }
+
+  /** What people see; asked as a browser does. */
+  private static void pages(List<Case> all) {
+    all.add(get("GET /-/static/{hash}/{name}", "/-/static/any/style.css"));
+    all.add(get("GET /-/login", "/-/login?to=/-/account"));
+  }
+
+  /** Whether a browser asks. */
+  boolean isPage() {
+    return target.startsWith("/-/");
   }
 
   private static void prefixes(List<Case> all) {

@@ -244,14 +244,15 @@ abstract class DatabaseContract {
     }
     List<Feed.Entry> before = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
     for (String table :
-        List.of("mirrored_version", "mirrored_list", "sumdb_entry", "sumdb_head", "lease")) {
+        List.of(
+            "mirrored_version", "mirrored_list", "sumdb_entry", "sumdb_head", "lease", "secret")) {
       execute("drop table " + table);
     }
     execute("drop table feed_entry");
     execute("drop table prefix_claim");
     execute("drop index module_by_path" + onModule());
     execute("alter table change_number drop column last_feed_micros");
-    execute("delete from " + historyTable() + " where " + versionColumn() + " in ('3', '4')");
+    execute("delete from " + historyTable() + " where " + versionColumn() + " in ('3', '4', '5')");
     close();
     open();
     List<Feed.Entry> after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));

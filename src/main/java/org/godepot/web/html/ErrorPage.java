@@ -1,0 +1,16 @@
+package org.godepot.web.html;
+
+import java.util.List;
+
+/**
+ * An error told to a browser.
+ *
+ * @param status HTTP status
+ * @param title in a few words
+ * @param lines what is wrong, then what to do
+ */
+public record ErrorPage(int status, String title, List<String> lines) {
+  public ErrorPage {
+    lines = List.copyOf(lines);
+  }
+}

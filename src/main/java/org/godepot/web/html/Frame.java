@@ -1,0 +1,50 @@
+package org.godepot.web.html;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param title of the page, without godepot's name
+ * @param site what is the same on every page
+ * @param visit whose page it is
+ * @param query the words in the search box
+ * @param canonical the address of the same page with its version, if that differs
+ */
+public record Frame(
+    String title, Site site, Visit visit, String query, Optional<String> canonical) {
+  /** The frame of a page that is no answer to a search. */
+  public static Frame of(String title, Site site, Visit visit) {
+    return new Frame(title, site, visit, "", Optional.empty());
+  }
+
+  public Frame withQuery(String words) {
+    return new Frame(title, site, visit, words, canonical);
+  }
+
+  public Frame withCanonical(String address) {
+    return new Frame(title, site, visit, query, Optional.of(address));
+  }
+
+  /** The address of a static file. */
+  public String asset(String name) {
+    return link("/-/static/" + site.assets() + "/" + name);
+  }
+
+  /** The address of one of our paths, which begins with a slash. */
+  public String link(String path) {
+    return visit.root() + path;
+  }
+
+  /** Where to sign in and come back to this page. */
+  public String signIn() {
+    return link("/-/login?to=") + URLEncoder.encode(visit.here(), StandardCharsets.UTF_8);
+  }
+
+  /** {@code page} on the links of the header that lead to where the visitor is, else empty. */
+  public boolean isAt(String path) {
+    return visit.here().startsWith(path);
+  }
+}
