@@ -48,7 +48,8 @@ class ArchiveIndexTest {
       throws IOException, StructureException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (FileChannel channel = FileChannel.open(file);
-        InputStream content = index.open(channel, entry)) {
+        ArchiveIndex.Reader reader = index.reader(channel);
+        InputStream content = reader.open(entry)) {
       content.transferTo(out);
     }
     return out.toByteArray();
@@ -84,7 +85,8 @@ class ArchiveIndexTest {
     ArchiveIndex index = index(file, ALL);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (FileChannel channel = FileChannel.open(file);
-        InputStream content = index.open(channel, 0)) {
+        ArchiveIndex.Reader reader = index.reader(channel);
+        InputStream content = reader.open(0)) {
       assertThatThrownBy(() -> content.transferTo(out))
           .isInstanceOf(IOException.class)
           .hasMessageContaining(words);

@@ -1,7 +1,6 @@
 package org.godepot.golang.zip.archive;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -175,25 +174,48 @@ public final class ArchiveIndex {
   }
 
   /**
-   * Opens the content of one file, of which only that much is read from the archive as is read from
-   * the stream. The last bytes are given only if all of it is as the directory says.
+   * A reader of single files.
    *
-   * @param channel the archive; must stay open as long as the stream
-   * @throws StructureException if what stands before the content contradicts the directory
-   * @throws IOException when reading fails; the stream throws it also when the content is wrong
+   * @param channel the archive; must stay open as long as the reader
    */
-  public InputStream open(SeekableByteChannel channel, int index)
-      throws IOException, StructureException {
-    Entry entry = entry(index);
-    if (!entry.isReadable()) {
-      throw new StructureException(Names.shown(entry.nameBytes()) + " is packed in an unknown way");
+  public Reader reader(SeekableByteChannel channel) throws IOException {
+    return new Reader(new ArchiveBytes(channel));
+  }
+
+  /** Reads files one after the other, in any order. Used by one thread; must be closed. */
+  public final class Reader implements AutoCloseable {
+    private final ArchiveBytes bytes;
+    private final Inflater inflater = new Inflater(true);
+
+    private Reader(ArchiveBytes bytes) {
+      this.bytes = bytes;
     }
-    try {
-      ArchiveBytes bytes = new ArchiveBytes(channel);
-      long start = new LocalHeaders(bytes, limit).header(entry);
-      return new Single(bytes, entry, start, new Inflater(true));
-    } catch (EOFException e) {
-      throw new StructureException("the archive points beyond its end: " + e.getMessage());
+
+    /**
+     * Opens the content of a file, of which only that much is read from the archive as is read from
+     * the stream. The last bytes are given only if all of it is as the directory says. Ends the
+     * stream that was opened before.
+     *
+     * @throws StructureException if what stands before the content contradicts the directory
+     * @throws IOException when reading fails; the stream throws it also when the content is wrong
+     */
+    public InputStream open(int index) throws IOException, StructureException {
+      Entry entry = entry(index);
+      if (!entry.isReadable()) {
+        throw new StructureException(
+            Names.shown(entry.nameBytes()) + " is packed in an unknown way");
+      }
+      try {
+        long start = new LocalHeaders(bytes, limit).header(entry);
+        return new EntryStream(bytes, entry, start, inflater);
+      } catch (EOFException e) {
+        throw new StructureException("the archive points beyond its end: " + e.getMessage());
+      }
+    }
+
+    @Override
+    public void close() {
+      inflater.end();
     }
   }
 
@@ -205,20 +227,5 @@ public final class ArchiveIndex {
         marks[3 * index],
         marks[3 * index + 1],
         marks[3 * index + 2]);
-  }
-
-  /** The content of one entry, with an inflater of its own. */
-  private static final class Single extends FilterInputStream {
-    private final Inflater inflater;
-
-    Single(ArchiveBytes bytes, Entry entry, long start, Inflater inflater) {
-      super(new EntryStream(bytes, entry, start, inflater));
-      this.inflater = inflater;
-    }
-
-    @Override
-    public void close() {
-      inflater.end();
-    }
   }
 }
