@@ -87,6 +87,16 @@ public final class Mirror {
     return !facts.versions(path).isEmpty();
   }
 
+  /** What is kept of all versions of a module, in no order. */
+  public List<MirroredVersion> kept(ModulePath path) {
+    return facts.versions(path);
+  }
+
+  /** What is kept of a version. Looking at it is no use that keeps it from being evicted. */
+  public Optional<KeptVersion> kept(ModuleVersion id) {
+    return facts.version(id, MirroredVersion::isWhole).or(() -> facts.version(id));
+  }
+
   /** The versions of which all three files are kept; never none. */
   private List<Version> whole(ModulePath path) {
     List<Version> versions =

@@ -1,10 +1,12 @@
 package org.godepot.registry.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.HostedRelease;
+import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
@@ -40,6 +42,16 @@ public final class HostedModule implements FoundModule {
   @Override
   public boolean isPublic() {
     return owner.profile().visibility() == Visibility.PUBLIC;
+  }
+
+  /** Whose module it is. */
+  public OwnerName owner() {
+    return owner.owner().name();
+  }
+
+  /** All live versions in descending order, pseudo-versions included. */
+  public List<Version> versions() {
+    return module.descending();
   }
 
   /** The version list; empty bytes if there are only pseudo-versions. */

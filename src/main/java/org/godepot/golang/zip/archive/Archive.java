@@ -70,7 +70,7 @@ public final class Archive {
       List<Entry> entries = new Directory(bytes, end).read();
       List<Entry> byOffset = new ArrayList<>(entries);
       byOffset.sort(Comparator.comparingInt(Entry::offset));
-      int[] data = new LocalHeaders(bytes, end).check(byOffset);
+      int[] data = new LocalHeaders(bytes, end.start()).check(byOffset);
       return new Archive(bytes, entries, byOffset, data);
     } catch (EOFException e) {
       throw new StructureException("the archive points beyond its end: " + e.getMessage());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads the directory records of an archive (APPNOTE 4.3.12). Used once. */
 final class Directory {
@@ -14,6 +15,9 @@ final class Directory {
   private final ArchiveBytes bytes;
   private final EndRecord end;
 
+  /** Of the record read last. */
+  private int entryLength;
+
   Directory(ArchiveBytes bytes, EndRecord end) {
     this.bytes = bytes;
     this.end = end;
@@ -21,23 +25,41 @@ final class Directory {
 
   /** All records, which must fill the directory exactly. */
   List<Entry> read() throws IOException, StructureException {
-    // A record has 46 bytes or more, so a lying count is found out before anything is read.
-    if (end.entries() > (end.end() - end.start()) / LENGTH) {
-      throw new StructureException("the end record counts more entries than the directory holds");
-    }
+    requireRoom();
     List<Entry> entries = new ArrayList<>(Math.toIntExact(end.entries()));
+    read(entries::add);
+    return entries;
+  }
+
+  /**
+   * Hands out the records, which must fill the directory exactly, one after the other.
+   *
+   * @param taker told each record; false ends it, and the rest is not looked at
+   */
+  void read(Predicate<Entry> taker) throws IOException, StructureException {
+    requireRoom();
     long position = end.start();
     for (long i = 0; i < end.entries(); i++) {
-      position = read(position, entries);
+      Entry entry = at(position);
+      position += entryLength;
+      if (!taker.test(entry)) {
+        return;
+      }
     }
     if (position != end.end()) {
       throw new StructureException("the directory holds more than the end record counts");
     }
-    return entries;
   }
 
-  /** Reads the record at a position and returns the position after it. */
-  private long read(long position, List<Entry> entries) throws IOException, StructureException {
+  private void requireRoom() throws StructureException {
+    // A record has 46 bytes or more, so a lying count is found out before anything is read.
+    if (end.entries() > (end.end() - end.start()) / LENGTH) {
+      throw new StructureException("the end record counts more entries than the directory holds");
+    }
+  }
+
+  /** Reads the record at a position and notes its length. */
+  private Entry at(long position) throws IOException, StructureException {
     ByteBuffer fixed = bytes.at(position, LENGTH);
     int nameLength = Short.toUnsignedInt(fixed.getShort(28));
     int extraLength = Short.toUnsignedInt(fixed.getShort(30));
@@ -48,8 +70,8 @@ final class Directory {
     ByteBuffer record = bytes.at(position, length);
     byte[] name = new byte[nameLength];
     record.get(LENGTH, name);
-    entries.add(entry(record, name, record.slice(LENGTH + nameLength, extraLength)));
-    return position + length;
+    entryLength = length;
+    return entry(record, name, record.slice(LENGTH + nameLength, extraLength));
   }
 
   private Entry entry(ByteBuffer record, byte[] nameBytes, ByteBuffer extra)

@@ -16,11 +16,16 @@ final class LocalHeaders {
   private static final int FULL_32 = 0xffffffff;
 
   private final ArchiveBytes bytes;
-  private final EndRecord end;
 
-  LocalHeaders(ArchiveBytes bytes, EndRecord end) {
+  /** Where the directory begins, before which everything must lie. */
+  private final long limit;
+
+  /**
+   * @param limit where the directory begins
+   */
+  LocalHeaders(ArchiveBytes bytes, long limit) {
     this.bytes = bytes;
-    this.end = end;
+    this.limit = limit;
   }
 
   /**
@@ -38,11 +43,11 @@ final class LocalHeaders {
         throw contradiction(entry, "does not begin where the one before it ends");
       }
       data[i] = Math.toIntExact(header(entry));
-      long next = i + 1 < data.length ? byOffset.get(i + 1).offset() : end.start();
+      long next = i + 1 < data.length ? byOffset.get(i + 1).offset() : limit;
       long dataEnd = (long) data[i] + entry.packedSize();
       expected = dataEnd + descriptorLength(entry, dataEnd, next);
     }
-    if (expected != end.start()) {
+    if (expected != limit) {
       throw new StructureException("there are bytes that belong to no entry");
     }
     return data;
@@ -54,15 +59,15 @@ final class LocalHeaders {
   }
 
   /** Compares the header before the data and returns where the data begins. */
-  private long header(Entry entry) throws IOException, StructureException {
-    if (entry.offset() + (long) LENGTH > end.start()) {
+  long header(Entry entry) throws IOException, StructureException {
+    if (entry.offset() + (long) LENGTH > limit) {
       throw contradiction(entry, "lies in the directory");
     }
     ByteBuffer fixed = bytes.at(entry.offset(), LENGTH);
     int nameLength = Short.toUnsignedInt(fixed.getShort(26));
     int extraLength = Short.toUnsignedInt(fixed.getShort(28));
     int length = LENGTH + nameLength + extraLength;
-    if (fixed.getInt(0) != SIGNATURE || entry.offset() + (long) length > end.start()) {
+    if (fixed.getInt(0) != SIGNATURE || entry.offset() + (long) length > limit) {
       throw contradiction(entry, "has no header of its own");
     }
     ByteBuffer header = bytes.at(entry.offset(), length);

@@ -1,0 +1,85 @@
+package org.godepot.registry.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.godepot.access.Actor;
+import org.godepot.access.Peer;
+import org.godepot.access.Policy;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.golang.module.ModuleVersion;
+import org.godepot.it.ModuleZips;
+import org.godepot.registry.contents.GoMods;
+import org.godepot.registry.contents.OpenVersion;
+import org.godepot.registry.contents.Opener;
+import org.godepot.registry.contents.Synopses;
+import org.godepot.registry.facts.Facts;
+import org.godepot.registry.facts.FactsSettings;
+import org.godepot.registry.resolve.Downloads;
+import org.godepot.registry.resolve.OutsideAccess;
+import org.godepot.registry.resolve.OutsideModules;
+import org.godepot.registry.resolve.Resolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking into what is kept of modules from outside; nobody is asked for the rest. */
+class KeptContentsTest {
+  private static final Actor ANYBODY = Actor.anonymous(new Peer("192.0.2.1", "r1"));
+  private static final ModuleVersion ID = ModuleVersion.of("a.test/m", "v1.0.0");
+
+  @TempDir Path directory;
+
+  private static Opener opener(Outside outside, boolean anonymous) {
+    Facts facts = Facts.of(outside.database, new FactsSettings(10, 10));
+    OutsideModules modules =
+        new OutsideModules(outside.mirror, outside.upstreams, new OutsideAccess(anonymous));
+    Resolver resolver =
+        new Resolver(
+            new Policy(true), facts, outside.blobs, new Downloads(outside.database), modules);
+    return new Opener(resolver, outside.blobs, new GoMods(outside.blobs), Synopses.NONE);
+  }
+
+  @Test
+  void eachFileIsThereOnceItWasFetched() throws IOException {
+    try (Outside outside = new Outside(directory, "allow * public")) {
+      outside.publish(ID, ModuleZips.library("a.test/m", "v1.0.0"));
+      Opener opener = opener(outside, true);
+      assertThatThrownBy(() -> opener.open(ANYBODY, Optional.empty(), ID))
+          .isInstanceOfSatisfying(
+              RegistryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND))
+          .hasMessageContaining("not here yet");
+      outside.mod(ID);
+      OpenVersion listed = opener.open(ANYBODY, Optional.empty(), ID);
+      assertThat(listed.goMod().orElseThrow().said().go()).contains("1.19");
+      assertThat(listed.files()).isEmpty();
+      assertThat(outside.upstream.requests())
+          .isNotEmpty()
+          .noneMatch(request -> request.path().endsWith(".zip"));
+      outside.zip(ID);
+      OpenVersion whole = opener.open(ANYBODY, Optional.empty(), ID);
+      assertThat(whole.source()).isInstanceOf(OpenVersion.Cached.class);
+      assertThat(whole.isPublic()).isTrue();
+      assertThat(whole.files().orElseThrow().file("lib.go").orElseThrow().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereOutsideIsForUsersNobodyElseLooksIntoIt() throws IOException {
+    try (Outside outside = new Outside(directory, "allow * public")) {
+      outside.publish(ID, ModuleZips.library("a.test/m", "v1.0.0"));
+      outside.zip(ID);
+      Opener opener = opener(outside, false);
+      assertThatThrownBy(() -> opener.open(ANYBODY, Optional.empty(), ID))
+          .isInstanceOfSatisfying(
+              RegistryException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.UNAUTHENTICATED));
+      Actor user = Actor.user("ann", Set.of(), false, new Peer("192.0.2.1", "r1"));
+      assertThat(opener.open(user, Optional.empty(), ID).isPublic()).isFalse();
+    }
+  }
+}
