@@ -9,6 +9,11 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
+import org.godepot.registry.browse.ClaimedPaths;
+import org.godepot.registry.browse.ModuleFinder;
+import org.godepot.registry.contents.GoMods;
+import org.godepot.registry.contents.Opener;
+import org.godepot.registry.contents.Synopses;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
@@ -51,6 +56,9 @@ import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.pages.HomeResource;
 import org.godepot.web.pages.LoginResource;
 import org.godepot.web.pages.StaticResource;
+import org.godepot.web.pages.module.Discovery;
+import org.godepot.web.pages.module.ModuleResource;
+import org.godepot.web.pages.module.Subjects;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -85,10 +93,10 @@ final class Resources {
     resources.add(new HealthResource());
     resources.add(new ReadyResource(readiness));
     resources.add(new MetricsResource(meters, core.config().operation().metrics()));
-    resources.addAll(
-        views(new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules)));
+    Resolver resolver = new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules);
+    resources.addAll(views(resolver));
     resources.addAll(feeds());
-    resources.addAll(pages());
+    resources.addAll(pages(resolver));
     resources.addAll(changes(meters));
     resources.addAll(management());
     resources.addAll(operation());
@@ -124,8 +132,17 @@ final class Resources {
   }
 
   /** For people. */
-  private List<Object> pages() {
-    return List.of(new StaticResource(core.files()), new LoginResource(core.pages()));
+  private List<Object> pages(Resolver resolver) {
+    GoMods goMods = new GoMods(core.blobs());
+    return List.of(
+        new StaticResource(core.files()),
+        new LoginResource(core.pages()),
+        new ModuleResource(
+            core.pages(),
+            new Subjects(
+                new ModuleFinder(resolver, goMods),
+                new Opener(resolver, core.blobs(), goMods, Synopses.NONE)),
+            new Discovery(new ClaimedPaths(core.facts()), core.base())));
   }
 
   /** What adds and removes versions, and shows them to those who do. */

@@ -2,6 +2,7 @@ package org.godepot.golang.module;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.golang.report.MalformedException;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
@@ -120,6 +121,15 @@ public record ModulePath(String text) implements Comparable<ModulePath> {
   /** The major version it ends in. */
   public PathMajor major() {
     return PathMajor.split(text).orElseThrow();
+  }
+
+  /** The path of another major version of the same module, from 2 on. */
+  public Optional<ModulePath> withMajor(int number) {
+    String prefix = major().prefix();
+    String path = prefix + (prefix.startsWith("gopkg.in/") ? ".v" : "/v") + number;
+    return path.length() <= MAX_LENGTH && problems(path).isEmpty()
+        ? Optional.of(new ModulePath(path))
+        : Optional.empty();
   }
 
   /** The last element of the path. */

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public record PathMajor(String prefix, String suffix) {
   private static final String GOPKG_IN = "gopkg.in/";
   private static final String UNSTABLE = "-unstable";
+
+  /** Nobody has had a million major versions; longer numbers are names. */
+  private static final int MAX_DIGITS = 6;
+
   private static final Pattern SLASH = Pattern.compile("(.*)(/v([0-9.]+))", Pattern.DOTALL);
 
   /** The number may be missing before -unstable: x/mod lets that pass, and no version fits it. */
@@ -37,6 +41,12 @@ public record PathMajor(String prefix, String suffix) {
       return Optional.empty();
     }
     return Optional.of(new PathMajor(slash.group(1), slash.group(2)));
+  }
+
+  /** The major version: 1 for a path without one, as for v0. */
+  public int number() {
+    String digits = suffix.isEmpty() ? "1" : stable().substring(2);
+    return digits.isEmpty() || digits.length() > MAX_DIGITS ? 0 : Integer.parseInt(digits);
   }
 
   /** Whether modules under this path may have the version; the client's lax rule. */

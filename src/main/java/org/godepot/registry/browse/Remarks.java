@@ -3,6 +3,7 @@ package org.godepot.registry.browse;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.modfile.ModFile;
+import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
 
@@ -21,6 +22,21 @@ record Remarks(Optional<String> deprecated, List<ModFile.Retract> retracts) {
 
   static Remarks of(ModFile file) {
     return new Remarks(file.module().flatMap(ModFile.Module::deprecated), file.retracts());
+  }
+
+  /**
+   * The version that {@code latest} means: not retracted, if there is one.
+   *
+   * @param versions at least one
+   */
+  Version latest(List<Version> versions) {
+    List<Version> good =
+        retracts.isEmpty()
+            ? versions
+            : versions.stream().filter(version -> retraction(version).isEmpty()).toList();
+    return LatestVersion.of(good)
+        .or(() -> LatestVersion.of(versions))
+        .orElseGet(() -> versions.get(0));
   }
 
   /** Why a version is retracted; an empty text if no reason is given. */

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.godepot.access.FormSeal;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Reason;
@@ -18,6 +20,9 @@ import org.godepot.web.html.Visit;
 
 /** Answers with pages. Thread-safe. */
 public final class Pages {
+  /** Pages that any list has. */
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
   private final Html html;
   private final FormSeal seal;
 
@@ -27,16 +32,37 @@ public final class Pages {
   }
 
   /** The frame of a page. */
-  Frame frame(String title, ContainerRequestContext request) {
+  public Frame frame(String title, ContainerRequestContext request) {
     return Frame.of(title, html.site(), visit(request));
   }
 
-  Visit visit(ContainerRequestContext request) {
+  public Visit visit(ContainerRequestContext request) {
     return Visit.of(request, html.base());
   }
 
+  /** A field of the address; empty where it is missing. */
+  public String query(String name, ContainerRequestContext request) {
+    return Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst(name)).orElse("");
+  }
+
+  /**
+   * The page of a list that is asked for, from 1.
+   *
+   * @throws RegistryException INVALID for what is no such number
+   */
+  public int number(ContainerRequestContext request) {
+    String text = query("page", request);
+    if (text.isEmpty()) {
+      return 1;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      throw new RegistryException(Reason.INVALID, "page is a number from 1");
+    }
+    return Integer.parseInt(text);
+  }
+
   /** What the forms of this visitor carry in a field named {@link Form#SEAL}. */
-  String seal(ContainerRequestContext request) {
+  public String seal(ContainerRequestContext request) {
     return seal.of(Caller.of(request));
   }
 
@@ -58,7 +84,7 @@ public final class Pages {
    * A page in its frame. Browsers ask each time whether it is still the same: what it shows depends
    * on who asks and changes with any publish.
    */
-  Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
+  public Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
     byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
     return Representation.of(Content.of(bytes), MediaTypes.HTML)
         .cache("private, no-cache")
@@ -73,7 +99,7 @@ public final class Pages {
    *
    * @param path of ours, beginning with a slash
    */
-  Response goTo(String path, ContainerRequestContext request) {
+  public Response goTo(String path, ContainerRequestContext request) {
     return Response.seeOther(URI.create(visit(request).root() + path))
         .header("Cache-Control", "no-store")
         .build();

@@ -153,8 +153,13 @@ final class AccessTable {
     if (caller.isWrong()) {
       return probe ? Optional.empty() : Optional.of(401);
     }
-    // The address of uploads is no file of a view: its method is wrong for everybody.
-    boolean open = one.isRead() && one.target().endsWith("/go/upload");
+    // The address of uploads is no file of a view: its method is wrong for everybody. Discovery
+    // tells claims, which are no secret.
+    boolean open =
+        one.isRead()
+            && (one.target().endsWith("/go/upload")
+                || one.target().endsWith("?go-get=1")
+                || one.target().equals("/no-page"));
     return open || allows(rule(one), one, owner, caller)
         ? Optional.empty()
         : Optional.of(refused(one, owner, caller));

@@ -23,6 +23,7 @@ record Case(
   private static final String GO = "/api/packages/OWNER/go/";
   private static final String API = "/api/v1/packages/OWNER/go/";
   private static final String OWNERS = "/api/v1/owners/OWNER";
+  private static final String MODULE_PAGE = "GET /{path: (?!(api|go|-)(/|$)).+}";
   private static final byte[] NOTHING = {};
 
   String method() {
@@ -124,7 +125,9 @@ record Case(
 
   /** Whether a path of the site view names a module of an owner that exists. */
   boolean namesModule() {
-    return target.contains("/m/@") || target.contains("/OWNER/@");
+    return isPage()
+        ? target.contains("/m") || target.endsWith("/OWNER")
+        : target.contains("/m/@") || target.contains("/OWNER/@");
   }
 
   private static void changes(List<Case> all) {
@@ -184,11 +187,26 @@ record Case(
   private static void pages(List<Case> all) {
     all.add(get("GET /-/static/{hash}/{name}", "/-/static/any/style.css"));
     all.add(get("GET /-/login", "/-/login?to=/-/account"));
+    for (String path :
+        List.of(
+            "OWNER.test/m",
+            "OWNER.test/m@v1.0.0",
+            "OWNER.test/m/sub",
+            "OWNER.test/m?tab=versions",
+            "OWNER.test/m?tab=files",
+            "OWNER.test/m?tab=raw&path=go.mod",
+            "OWNER.test/none",
+            "first.test/OWNER",
+            "first.test/none",
+            "OWNER.test/none?go-get=1",
+            "no-page")) {
+      all.add(get(MODULE_PAGE, "/" + path));
+    }
   }
 
   /** Whether a browser asks. */
   boolean isPage() {
-    return target.startsWith("/-/");
+    return target.startsWith("/-/") || route.equals(MODULE_PAGE);
   }
 
   private static void prefixes(List<Case> all) {

@@ -1,0 +1,160 @@
+package org.godepot.registry.browse;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.godepot.access.Actor;
+import org.godepot.catalog.MirroredVersion;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
+import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.Version;
+import org.godepot.registry.contents.GoMods;
+import org.godepot.registry.mirror.Ask;
+import org.godepot.registry.resolve.FoundModule;
+import org.godepot.registry.resolve.HostedModule;
+import org.godepot.registry.resolve.OutsideModule;
+import org.godepot.registry.resolve.Resolver;
+import org.godepot.registry.resolve.VersionQuery;
+import org.godepot.registry.resolve.View;
+
+/**
+ * Finds the module that an address of a page means, in the site view or in that of an owner. Asks
+ * nobody outside. Refuses as the view does. Thread-safe.
+ */
+public final class ModuleFinder {
+  private static final Ask KEPT = new Ask(true, false);
+
+  /** Elements of a path that are tried as ends of the module: no real package lies deeper. */
+  private static final int MAX_ELEMENTS = 40;
+
+  /** Major versions looked for above one: few modules leave out more. */
+  private static final int MAX_MAJORS = 3;
+
+  private final Resolver resolver;
+  private final GoMods goMods;
+
+  public ModuleFinder(Resolver resolver, GoMods goMods) {
+    this.resolver = resolver;
+    this.goMods = goMods;
+  }
+
+  /**
+   * A module and what is left of the path.
+   *
+   * @param below the directory of a package, or empty
+   */
+  public record Found(BrowsedModule module, String below) {}
+
+  /**
+   * The module at or above a path, the longest first.
+   *
+   * @param owner in whose view; empty for the site view
+   * @throws RegistryException as the view refuses; NOT_FOUND if no path above is a module
+   */
+  public Found find(Actor actor, Optional<OwnerName> owner, String path) {
+    View view = view(actor, owner);
+    int end = path.length();
+    for (int tries = 0; end > 0 && tries < MAX_ELEMENTS; tries++) {
+      String part = path.substring(0, end);
+      if (part.length() <= ModulePath.MAX_LENGTH && ModulePath.problems(part).isEmpty()) {
+        Optional<BrowsedModule> module = tried(view, ModulePath.of(part));
+        if (module.isPresent()) {
+          return new Found(module.get(), path.substring(Math.min(end + 1, path.length())));
+        }
+      }
+      end = path.lastIndexOf('/', end - 1);
+    }
+    throw view.nothing(path, "nothing here is called " + Shown.of(path));
+  }
+
+  /**
+   * The module at exactly this path.
+   *
+   * @throws RegistryException as the view refuses
+   */
+  public BrowsedModule module(Actor actor, Optional<OwnerName> owner, ModulePath path) {
+    return browsed(view(actor, owner).module(path), path)
+        .orElseThrow(
+            () ->
+                new RegistryException(
+                    Reason.NOT_FOUND, "no version of " + Shown.of(path.text()) + " is here"));
+  }
+
+  /**
+   * The module of the highest major version above the one a path ends in, if one is here that the
+   * actor may read.
+   */
+  public Optional<ModulePath> newerMajor(Actor actor, Optional<OwnerName> owner, ModulePath path) {
+    View view = view(actor, owner);
+    Optional<ModulePath> newer = Optional.empty();
+    int major = path.major().number();
+    for (int next = major + 1; next <= major + MAX_MAJORS; next++) {
+      Optional<ModulePath> candidate = path.withMajor(next);
+      if (candidate.isPresent() && isThere(view, candidate.get())) {
+        newer = candidate;
+      }
+    }
+    return newer;
+  }
+
+  private boolean isThere(View view, ModulePath path) {
+    try {
+      return tried(view, path).isPresent();
+    } catch (RegistryException refused) {
+      return false;
+    }
+  }
+
+  private View view(Actor actor, Optional<OwnerName> owner) {
+    return owner.isPresent() ? resolver.view(actor, owner.get()) : resolver.site(actor, KEPT);
+  }
+
+  private Optional<BrowsedModule> tried(View view, ModulePath path) {
+    try {
+      return browsed(view.module(path), path);
+    } catch (RegistryException refused) {
+      if (refused.reason() == Reason.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private Optional<BrowsedModule> browsed(FoundModule found, ModulePath path) {
+    return found instanceof HostedModule hosted
+        ? hosted(hosted, path)
+        : outside((OutsideModule) found, path);
+  }
+
+  private Optional<BrowsedModule> hosted(HostedModule module, ModulePath path) {
+    List<Version> versions = module.versions();
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    Remarks said =
+        Remarks.of(goMods.read(module.release(new VersionQuery.Latest()).release().mod()).said());
+    return Optional.of(new BrowsedHosted(path, module, versions, said));
+  }
+
+  private Optional<BrowsedModule> outside(OutsideModule module, ModulePath path) {
+    Comparator<MirroredVersion> byVersion = Comparator.comparing(kept -> kept.id().version());
+    List<MirroredVersion> kept =
+        module.kept().stream()
+            .filter(version -> version.info().isPresent() || version.mod().file().isPresent())
+            .sorted(byVersion.reversed())
+            .toList();
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    Remarks said =
+        kept.stream()
+            .flatMap(version -> version.mod().file().stream())
+            .findFirst()
+            .map(file -> Remarks.of(goMods.read(file).said()))
+            .orElse(Remarks.NONE);
+    return Optional.of(new BrowsedOutside(path, module.isPublic(), kept, said));
+  }
+}

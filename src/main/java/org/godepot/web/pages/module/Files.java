@@ -1,0 +1,93 @@
+package org.godepot.web.pages.module;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
+import org.godepot.registry.contents.FileView;
+import org.godepot.registry.contents.Listing;
+import org.godepot.registry.contents.ModuleFiles;
+import org.godepot.registry.contents.OpenVersion;
+import org.godepot.web.html.Pager;
+import org.godepot.web.html.Sizes;
+
+/** Makes the pages with the files of a version. */
+final class Files {
+  /** Entries of a directory on a page: about half of what a page may weigh. */
+  static final int PAGE_SIZE = 250;
+
+  private Files() {}
+
+  /** The files of a version, NOT_FOUND while its zip is not here. */
+  static ModuleFiles in(OpenVersion open) {
+    return open.files()
+        .orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, OpenVersion.NOT_HERE_YET));
+  }
+
+  static FilesPage directory(Subject subject, Listing listing, int number) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("tab", "files");
+    query.put("path", listing.path());
+    query.put("owner", subject.owner().map(OwnerName::toString).orElse(""));
+    String path = "/" + subject.module().path().text() + "@" + subject.version().text();
+    return new FilesPage(
+        Headings.of(subject, "files", List.of()),
+        place(subject, listing.crumbs()),
+        listing.children().items().stream().map(child -> row(subject, child)).toList(),
+        Pager.of(path, query, number, listing.children().total(), PAGE_SIZE),
+        List.of(
+            new Heading.Link("module zip", subject.links().download(".zip"), false),
+            new Heading.Link("go.mod", subject.links().download(".mod"), false),
+            new Heading.Link(".info", subject.links().download(".info"), false)),
+        List.of());
+  }
+
+  private static FilesPage.Row row(Subject subject, Listing.Child child) {
+    String size = Sizes.of(child.size());
+    return new FilesPage.Row(
+        child.shown(),
+        subject.links().file(child.path()),
+        child.isDirectory(),
+        child.isDirectory()
+            ? (child.files() == 1 ? "1 file, " : child.files() + " files, ") + size
+            : size);
+  }
+
+  static FilePage file(Subject subject, FileView view) {
+    return new FilePage(
+        Headings.of(subject, "files", List.of()),
+        above(subject, view.path()),
+        view,
+        Sizes.of(view.size()),
+        subject.links().raw(view.path()));
+  }
+
+  private static List<Heading.Link> place(Subject subject, List<Listing.Crumb> crumbs) {
+    List<Heading.Link> place = new ArrayList<>();
+    place.add(top(subject));
+    crumbs.forEach(
+        crumb ->
+            place.add(new Heading.Link(crumb.shown(), subject.links().file(crumb.path()), false)));
+    return place;
+  }
+
+  private static Heading.Link top(Subject subject) {
+    String name = subject.module().path().text() + "@" + subject.version().text();
+    return new Heading.Link(name, subject.links().tab("files"), false);
+  }
+
+  private static List<Heading.Link> above(Subject subject, String path) {
+    List<Heading.Link> place = new ArrayList<>();
+    place.add(top(subject));
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String directory = path.substring(0, slash);
+      String name = directory.substring(directory.lastIndexOf('/') + 1);
+      place.add(new Heading.Link(Shown.of(name), subject.links().file(directory), false));
+    }
+    return place;
+  }
+}

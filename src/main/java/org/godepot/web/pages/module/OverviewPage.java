@@ -1,0 +1,42 @@
+package org.godepot.web.pages.module;
+
+import java.util.List;
+import java.util.Optional;
+import org.godepot.registry.contents.Readme;
+
+/**
+ * The first page about a module or package.
+ *
+ * @param install the command that gets it
+ * @param installWhat what that does, for the button that copies it
+ * @param require the line of a go.mod
+ * @param facts about the version
+ * @param packages of the module, or below the package
+ * @param notes sentences about what is left out
+ */
+public record OverviewPage(
+    Heading heading,
+    String install,
+    String installWhat,
+    String require,
+    List<Fact> facts,
+    Optional<Readme> readme,
+    List<PackageLine> packages,
+    List<String> notes) {
+  public OverviewPage {
+    facts = List.copyOf(facts);
+    packages = List.copyOf(packages);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A fact.
+   *
+   * @param code whether it is to be copied and compared letter by letter
+   */
+  public record Fact(String name, String value, boolean code) {}
+
+  /** A package with its page. */
+  public record PackageLine(
+      String name, String address, Optional<String> synopsis, List<String> chips) {}
+}

@@ -1,0 +1,133 @@
+package org.godepot.it.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.godepot.it.DepotServer;
+import org.godepot.it.Http;
+import org.godepot.it.ModuleZips;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages about modules as a browser without scripts gets them. */
+class ModulePagesIT {
+  private static final String MODULE = "example.com/lib";
+
+  @TempDir Path home;
+
+  private DepotServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = DepotServer.start(home);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private Http.Answer page(String path, String... headers) throws Exception {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 0, headers.length);
+    all[headers.length] = "Accept";
+    all[headers.length + 1] = "text/html,*/*";
+    return Http.get(server.url() + path, all);
+  }
+
+  private void publish(String user, String version, Map<String, String> files) throws Exception {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    files.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    Http.Answer answer =
+        Http.putAs(
+            user,
+            server.url() + "/api/packages/" + user + "/go/upload",
+            ModuleZips.of(MODULE, version, entries));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  private static Map<String, String> files(String goMod) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("go.mod", goMod);
+    files.put("README.md", "# A library\n");
+    files.put("lib.go", "// Package lib helps.\npackage lib\n");
+    files.put("cmd/tool/main.go", "package main\n\nfunc main() {}\n");
+    return files;
+  }
+
+  @Test
+  void theLatestVersionIsShownWithWhatItHolds() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n\ngo 1.21\n"));
+    publish("demo", "v1.1.0", files("module " + MODULE + "\n\ngo 1.21\n"));
+    String page = page("/" + MODULE).text();
+    assertThat(page)
+        .contains("<h1 class=\"mono\">" + MODULE + "</h1>")
+        .contains("go get " + MODULE + "@v1.1.0")
+        .contains("href=\"/" + MODULE + "@v1.1.0/cmd/tool\"")
+        .doesNotContain("This is not the latest version");
+    assertThat(page("/" + MODULE + "@v1.0.0").text()).contains("This is not the latest version");
+    assertThat(page("/" + MODULE + "@v1.1.0/cmd/tool").text())
+        .contains("go install " + MODULE + "/cmd/tool@v1.1.0");
+    assertThat(page("/" + MODULE + "@v9.0.0").status()).isEqualTo(404);
+  }
+
+  @Test
+  void retractedAndDeprecatedVersionsSaySo() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    publish(
+        "demo",
+        "v1.1.0",
+        files(
+            "// Deprecated: use <b>example.com/new</b>.\nmodule "
+                + MODULE
+                + "\n\nretract v1.0.0 // loses <data>\n"));
+    assertThat(page("/" + MODULE + "@v1.0.0").text())
+        .contains("<strong>Retracted.</strong> Its authors say: loses &lt;data&gt;")
+        .contains("<strong>Deprecated.</strong> use &lt;b&gt;example.com/new&lt;/b&gt;.");
+    assertThat(page("/" + MODULE + "?tab=versions").text()).contains("retracted</span>");
+  }
+
+  @Test
+  void filesAreShownAsTextAndSentAsTheyAre() throws Exception {
+    Map<String, String> files = files("module " + MODULE + "\n");
+    files.put("docs/page.html", "<script>alert(1)</script>\n");
+    publish("demo", "v1.0.0", files);
+    assertThat(page("/" + MODULE + "?tab=files").text()).contains("docs/").contains("go.mod");
+    assertThat(page("/" + MODULE + "?tab=files&path=docs/page.html").text())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    Http.Answer raw = page("/" + MODULE + "?tab=raw&path=docs/page.html");
+    assertThat(raw.text()).isEqualTo("<script>alert(1)</script>\n");
+    assertThat(raw.header("Content-Type")).startsWith("text/plain");
+    assertThat(raw.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(raw.header("Content-Security-Policy")).contains("sandbox");
+    assertThat(page("/" + MODULE + "?tab=files&path=none").status()).isEqualTo(404);
+    assertThat(page("/" + MODULE + "?tab=versions&page=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void discoveryTellsClaimsAndNothingElse() throws Exception {
+    String prefixes = server.url() + "/api/v1/owners/demo/prefixes/corp.test/team";
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    assertThat(Http.json("PUT", prefixes, "admin", "").status()).isEqualTo(201);
+    String tag = "<meta name=\"go-import\" content=\"corp.test/team mod " + server.url() + "/go\">";
+    assertThat(page("/corp.test/team/any/thing?go-get=1").text()).contains(tag);
+    assertThat(page("/corp.test/team?go-get=1").text()).contains(tag);
+    assertThat(page("/corp.test/other?go-get=1").status()).isEqualTo(404);
+    assertThat(page("/" + MODULE + "?go-get=1").text()).doesNotContain("go-import");
+  }
+
+  @Test
+  void refusalsArePagesForBrowsersOnly() throws Exception {
+    Http.Answer html = page("/example.com/none");
+    assertThat(html.status()).isEqualTo(404);
+    assertThat(html.text()).contains("<h1>Not found</h1>").contains(html.header("X-Request-Id"));
+    assertThat(Http.get(server.url() + "/example.com/none").text()).startsWith("godepot: ");
+    assertThat(page("/go/example.com/none/@v/list").text()).startsWith("godepot: ");
+    assertThat(page("/api/v1/owners/none").header("Content-Type")).contains("problem+json");
+  }
+}
