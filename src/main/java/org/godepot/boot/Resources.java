@@ -1,5 +1,6 @@
 package org.godepot.boot;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.pages.HomeResource;
 import org.godepot.web.pages.LoginResource;
 import org.godepot.web.pages.StaticResource;
+import org.godepot.web.pages.help.HelpResource;
+import org.godepot.web.pages.help.HelpTexts;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -80,7 +83,7 @@ final class Resources {
   }
 
   /** All of them. */
-  List<Object> of(Meters meters, Readiness readiness, Downloads downloads) {
+  List<Object> of(Meters meters, Readiness readiness, Downloads downloads) throws IOException {
     List<Object> resources = new ArrayList<>();
     resources.add(new HealthResource());
     resources.add(new ReadyResource(readiness));
@@ -124,8 +127,11 @@ final class Resources {
   }
 
   /** For people. */
-  private List<Object> pages() {
-    return List.of(new StaticResource(core.files()), new LoginResource(core.pages()));
+  private List<Object> pages() throws IOException {
+    return List.of(
+        new StaticResource(core.files()),
+        new LoginResource(core.pages()),
+        new HelpResource(core.pages(), HelpTexts.read()));
   }
 
   /** What adds and removes versions, and shows them to those who do. */

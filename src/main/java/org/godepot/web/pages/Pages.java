@@ -27,11 +27,12 @@ public final class Pages {
   }
 
   /** The frame of a page. */
-  Frame frame(String title, ContainerRequestContext request) {
+  public Frame frame(String title, ContainerRequestContext request) {
     return Frame.of(title, html.site(), visit(request));
   }
 
-  Visit visit(ContainerRequestContext request) {
+  /** The request as a page sees it. */
+  public Visit visit(ContainerRequestContext request) {
     return Visit.of(request, html.base());
   }
 
@@ -58,7 +59,7 @@ public final class Pages {
    * A page in its frame. Browsers ask each time whether it is still the same: what it shows depends
    * on who asks and changes with any publish.
    */
-  Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
+  public Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
     byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
     return Representation.of(Content.of(bytes), MediaTypes.HTML)
         .cache("private, no-cache")
