@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.access.Policy;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
@@ -24,6 +25,7 @@ import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
+import org.godepot.registry.relay.Relay;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
@@ -54,6 +56,11 @@ import org.godepot.web.pages.LoginResource;
 import org.godepot.web.pages.StaticResource;
 import org.godepot.web.pages.help.HelpResource;
 import org.godepot.web.pages.help.HelpTexts;
+import org.godepot.web.pages.setup.PublishScript;
+import org.godepot.web.pages.setup.ScriptResource;
+import org.godepot.web.pages.setup.SetUpResource;
+import org.godepot.web.pages.setup.Surroundings;
+import org.godepot.web.pages.setup.snippet.Values;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -131,7 +138,30 @@ final class Resources {
     return List.of(
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
+        new SetUpResource(core.pages(), surroundings()),
+        new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()));
+  }
+
+  private Surroundings surroundings() {
+    Optional<String> database =
+        outside.relays().all().stream()
+            .filter(relay -> outside.upstreams().isConfigured())
+            .map(Relay::name)
+            .findFirst();
+    return new Surroundings(
+        owners(),
+        new PrefixAdministration(core.policy(), core.facts(), core.database(), core.clock()),
+        new Values.Upstream(outside.upstreams().isConfigured(), database));
+  }
+
+  private OwnerAdministration owners() {
+    return new OwnerAdministration(
+        core.policy(),
+        core.facts(),
+        core.database(),
+        core.clock(),
+        core.config().owners().visibility());
   }
 
   /** What adds and removes versions, and shows them to those who do. */
@@ -157,9 +187,7 @@ final class Resources {
     Facts facts = core.facts();
     Database database = core.database();
     InstantSource clock = core.clock();
-    OwnerAdministration owners =
-        new OwnerAdministration(
-            policy, facts, database, clock, core.config().owners().visibility());
+    OwnerAdministration owners = owners();
     GrantAdministration grants = new GrantAdministration(policy, facts, database, clock);
     PrefixAdministration prefixes = new PrefixAdministration(policy, facts, database, clock);
     TokenAdministration tokens =
