@@ -1,5 +1,6 @@
 package org.godepot.boot;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,11 +10,6 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
-import org.godepot.registry.browse.ClaimedPaths;
-import org.godepot.registry.browse.ModuleFinder;
-import org.godepot.registry.contents.GoMods;
-import org.godepot.registry.contents.Opener;
-import org.godepot.registry.contents.Synopses;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
@@ -54,11 +50,6 @@ import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.pages.HomeResource;
-import org.godepot.web.pages.LoginResource;
-import org.godepot.web.pages.StaticResource;
-import org.godepot.web.pages.module.Discovery;
-import org.godepot.web.pages.module.ModuleResource;
-import org.godepot.web.pages.module.Subjects;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -88,7 +79,7 @@ final class Resources {
   }
 
   /** All of them. */
-  List<Object> of(Meters meters, Readiness readiness, Downloads downloads) {
+  List<Object> of(Meters meters, Readiness readiness, Downloads downloads) throws IOException {
     List<Object> resources = new ArrayList<>();
     resources.add(new HealthResource());
     resources.add(new ReadyResource(readiness));
@@ -96,7 +87,7 @@ final class Resources {
     Resolver resolver = new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules);
     resources.addAll(views(resolver));
     resources.addAll(feeds());
-    resources.addAll(pages(resolver));
+    resources.addAll(new Browsing(core, outside).pages(resolver));
     resources.addAll(changes(meters));
     resources.addAll(management());
     resources.addAll(operation());
@@ -131,20 +122,6 @@ final class Resources {
         new OwnerCatalogResource(catalog));
   }
 
-  /** For people. */
-  private List<Object> pages(Resolver resolver) {
-    GoMods goMods = new GoMods(core.blobs());
-    return List.of(
-        new StaticResource(core.files()),
-        new LoginResource(core.pages()),
-        new ModuleResource(
-            core.pages(),
-            new Subjects(
-                new ModuleFinder(resolver, goMods),
-                new Opener(resolver, core.blobs(), goMods, Synopses.NONE)),
-            new Discovery(new ClaimedPaths(core.facts()), core.base())));
-  }
-
   /** What adds and removes versions, and shows them to those who do. */
   private List<Object> changes(Meters meters) {
     Ownership ownership =
@@ -168,9 +145,7 @@ final class Resources {
     Facts facts = core.facts();
     Database database = core.database();
     InstantSource clock = core.clock();
-    OwnerAdministration owners =
-        new OwnerAdministration(
-            policy, facts, database, clock, core.config().owners().visibility());
+    OwnerAdministration owners = owners();
     GrantAdministration grants = new GrantAdministration(policy, facts, database, clock);
     PrefixAdministration prefixes = new PrefixAdministration(policy, facts, database, clock);
     TokenAdministration tokens =

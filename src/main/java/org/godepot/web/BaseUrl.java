@@ -1,5 +1,6 @@
 package org.godepot.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  *     each request's own
  */
 public record BaseUrl(Optional<String> configured) {
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
+
   public BaseUrl {
     configured = configured.map(BaseUrl::checked);
   }
@@ -28,5 +32,13 @@ public record BaseUrl(Optional<String> configured) {
   public String of(UriInfo request) {
     String own = request.getBaseUri().toString();
     return configured.orElse(own.endsWith("/") ? own.substring(0, own.length() - 1) : own);
+  }
+
+  /** The same where JAX-RS is not reached. */
+  public String of(HttpServletRequest request) {
+    int standard = request.isSecure() ? HTTPS_PORT : HTTP_PORT;
+    String port = request.getServerPort() == standard ? "" : ":" + request.getServerPort();
+    String host = request.getScheme() + "://" + request.getServerName() + port;
+    return configured.orElse(host + request.getContextPath());
   }
 }

@@ -1,9 +1,11 @@
 package org.godepot.registry.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.godepot.catalog.Claim;
 
 /**
@@ -56,5 +58,20 @@ public final class ClaimSet {
       begin = end + 1;
     }
     return longest;
+  }
+
+  /** The claims that somebody may know of, without those below another one of them. */
+  public List<Claim> outermost(Predicate<Claim> known) {
+    List<Claim> found = new ArrayList<>();
+    collect(root, known, found);
+    return found;
+  }
+
+  private static void collect(Node node, Predicate<Claim> known, List<Claim> found) {
+    Optional<Claim> claim = node.claim.filter(known);
+    claim.ifPresent(found::add);
+    if (claim.isEmpty()) {
+      node.below.values().forEach(below -> collect(below, known, found));
+    }
   }
 }

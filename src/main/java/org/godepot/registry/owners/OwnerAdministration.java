@@ -85,6 +85,11 @@ public final class OwnerAdministration {
         .toList();
   }
 
+  /** The most an actor may do with an owner; empty where it is absent or closed, alike for both. */
+  public Optional<Right> right(Actor actor, OwnerName name) {
+    return policy.right(actor, name, facts.owner(name));
+  }
+
   /**
    * One owner.
    *

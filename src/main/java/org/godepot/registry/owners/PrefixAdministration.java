@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.godepot.access.Actor;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.Policy;
@@ -53,6 +56,29 @@ public final class PrefixAdministration {
     policy.require(Right.READ, actor, name, owner);
     Owner found = owner.orElseThrow(() -> OwnerAdministration.absent(name)).owner();
     return database.read(tx -> tx.claims().of(found, page));
+  }
+
+  /**
+   * The prefixes of all owners that an actor may read, in order, without those below another one.
+   */
+  public List<ModulePrefix> readable(Actor actor) {
+    return outermost(claim -> mayRead(actor, claim.owner().name()));
+  }
+
+  /** Likewise those of one owner; none if the actor may not read it. */
+  public List<ModulePrefix> readable(Actor actor, OwnerName name) {
+    return mayRead(actor, name) ? outermost(claim -> claim.owner().name().equals(name)) : List.of();
+  }
+
+  private List<ModulePrefix> outermost(Predicate<Claim> known) {
+    return facts.claims().outermost(known).stream()
+        .map(Claim::prefix)
+        .sorted(Comparator.comparing(ModulePrefix::text))
+        .toList();
+  }
+
+  private boolean mayRead(Actor actor, OwnerName name) {
+    return policy.right(actor, name, facts.owner(name)).isPresent();
   }
 
   /**

@@ -38,9 +38,8 @@ public record Visit(
   public static Visit of(HttpServletRequest request, BaseUrl base) {
     Optional<Actor> actor = Caller.of(request);
     String below = request.getRequestURI().substring(request.getContextPath().length());
-    String own = request.getRequestURL().toString();
     return new Visit(
-        base.configured().orElse(own.substring(0, own.length() - below.length())),
+        base.of(request),
         withQuery(below, Optional.ofNullable(request.getQueryString())),
         actor.flatMap(Actor::name),
         actor.map(Actor::siteAdmin).orElse(false),

@@ -36,6 +36,7 @@ public final class Pages {
     return Frame.of(title, html.site(), visit(request));
   }
 
+  /** The request as a page sees it. */
   public Visit visit(ContainerRequestContext request) {
     return Visit.of(request, html.base());
   }

@@ -40,6 +40,7 @@ public final class SetUp {
         "go env -w GONOSUMDB=example.com   (what your own module paths begin with)",
         "What is not public needs https and credentials, in ~/.netrc:",
         "machine " + machine + " login USER password TOKEN",
+        "All of this for your place, with values filled in: " + base + "/-/setup",
         "");
   }
 }

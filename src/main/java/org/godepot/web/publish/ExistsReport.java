@@ -9,9 +9,11 @@ import org.godepot.registry.publish.Outcome;
 /** The report of an upload whose version is live already. */
 final class ExistsReport implements Report {
   private final Outcome.Exists exists;
+  private final ViewUrls urls;
 
-  ExistsReport(Outcome.Exists exists) {
+  ExistsReport(Outcome.Exists exists, ViewUrls urls) {
     this.exists = exists;
+    this.urls = urls;
   }
 
   @Override
@@ -40,18 +42,23 @@ final class ExistsReport implements Report {
             + (exists.identical() ? " (identical)" : " (different)"),
         "published by " + Shown.of(live.publication().by()) + " at " + live.publication().at(),
         fix,
+        "help: " + help(),
         "");
+  }
+
+  private String help() {
+    return urls.help(String.valueOf(status()));
   }
 
   @Override
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", "about:blank");
+    json.put("type", help());
     json.put("title", "package version already exists");
     json.put("status", status());
     json.put("detail", sentence());
     json.put("message", sentence());
-    json.put("url", "about:blank");
+    json.put("url", help());
     json.put("module", exists.live().id().path().text());
     json.put("version", exists.live().id().version().text());
     json.put("h1", exists.live().sums().zip().text());

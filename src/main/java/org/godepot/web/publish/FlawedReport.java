@@ -9,9 +9,11 @@ import org.godepot.golang.report.Problems;
 /** The report of an upload that breaks rules: every problem, what to do about each. */
 final class FlawedReport implements Report {
   private final Problems problems;
+  private final ViewUrls urls;
 
-  FlawedReport(Problems problems) {
+  FlawedReport(Problems problems, ViewUrls urls) {
     this.problems = problems;
+    this.urls = urls;
   }
 
   @Override
@@ -28,7 +30,12 @@ final class FlawedReport implements Report {
     if (rest > 0) {
       text.append("... and ").append(rest).append(" more\n");
     }
-    return text.toString();
+    return text.append("help: ").append(help()).append('\n').toString();
+  }
+
+  /** About the first problem, which is an error. */
+  private String help() {
+    return urls.help(problems.kept().get(0).code().text());
   }
 
   private List<Problem> shown() {
@@ -51,14 +58,14 @@ final class FlawedReport implements Report {
   @Override
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", "about:blank");
+    json.put("type", help());
     json.put("title", "the upload breaks rules");
     json.put("status", status());
     json.put("detail", summary());
     json.put("message", summary());
-    json.put("url", "about:blank");
+    json.put("url", help());
     json.put("errors", problems.errorCount());
-    json.put("problems", shown().stream().map(ProblemLines::json).toList());
+    json.put("problems", shown().stream().map(p -> ProblemLines.json(p, urls)).toList());
     return json;
   }
 }

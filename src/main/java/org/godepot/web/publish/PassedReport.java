@@ -82,7 +82,7 @@ final class PassedReport implements Report {
     json.put("install", install());
     json.put("log", null);
     json.put("urls", files(release));
-    json.put("problems", passed.remarks().stream().map(ProblemLines::json).toList());
+    json.put("problems", passed.remarks().stream().map(p -> ProblemLines.json(p, urls)).toList());
     return json;
   }
 

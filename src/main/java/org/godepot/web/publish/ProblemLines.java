@@ -51,7 +51,7 @@ final class ProblemLines {
     }
   }
 
-  static Map<String, Object> json(Problem problem) {
+  static Map<String, Object> json(Problem problem, ViewUrls urls) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("severity", problem.code().severity().text());
     json.put("rule", problem.rule());
@@ -60,6 +60,7 @@ final class ProblemLines {
     json.put("line", problem.line());
     json.put("message", problem.message());
     json.put("fix", problem.fix());
+    json.put("help", urls.help(problem.code().text()));
     return json;
   }
 }

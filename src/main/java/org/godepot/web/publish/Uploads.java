@@ -70,8 +70,8 @@ public final class Uploads {
       return new PassedReport(passed, urls);
     }
     if (outcome instanceof Outcome.Exists exists) {
-      return new ExistsReport(exists);
+      return new ExistsReport(exists, urls);
     }
-    return new FlawedReport(((Outcome.Flawed) outcome).problems());
+    return new FlawedReport(((Outcome.Flawed) outcome).problems(), urls);
   }
 }

@@ -2,22 +2,29 @@ package org.godepot.web.publish;
 
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Release;
+import org.godepot.web.HelpLink;
 
 /**
  * Addresses in the view that an upload was sent to.
  *
+ * @param base the address of the site
  * @param view what a client sets GOPROXY to
  * @param owner whose module it is
  */
-record ViewUrls(String view, OwnerName owner) {
+record ViewUrls(String base, String view, OwnerName owner) {
   /** In the view of the owner. */
   static ViewUrls ofOwner(String base, OwnerName owner) {
-    return new ViewUrls(base + "/api/packages/" + owner + "/go", owner);
+    return new ViewUrls(base, base + "/api/packages/" + owner + "/go", owner);
   }
 
   /** In the site view. */
   static ViewUrls ofSite(String base, OwnerName owner) {
-    return new ViewUrls(base + "/go", owner);
+    return new ViewUrls(base, base + "/go", owner);
+  }
+
+  /** The page that tells more about a code. */
+  String help(String code) {
+    return HelpLink.of(base, code);
   }
 
   /** The address of a file of a release, case-escaped as the go command asks for it. */

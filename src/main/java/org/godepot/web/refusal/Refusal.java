@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 
@@ -28,6 +30,14 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
 
   /** The challenge, on every 401 alike. */
   private static final String CHALLENGE = "Basic realm=\"godepot\", charset=\"UTF-8\"";
+
+  /** Statuses that have a help page; the others are told as 400 or 500. */
+  private static final Set<Integer> EXPLAINED =
+      Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 416, 429, 500, 502, 503, 504, 507);
+
+  /** Names with which the first line of a refusal may begin, which have a page of their own. */
+  private static final Set<String> NAMES =
+      Set.of("cross-site", "no-owner-for-path", "prefix-owned-elsewhere");
 
   /** Seconds after which a refused client may come again: uploads and restarts take about that. */
   private static final String RETRY_AFTER = "5";
@@ -85,6 +95,25 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     };
   }
 
+  /** The codes of all help pages that refusals lead to. */
+  public static Set<String> codes() {
+    Set<String> codes = new TreeSet<>(NAMES);
+    EXPLAINED.forEach(explained -> codes.add(String.valueOf(explained)));
+    return codes;
+  }
+
+  /** The code of the help page: the name of this refusal, or its status. */
+  String code() {
+    String first = lines.get(0).split(":", 2)[0];
+    if (NAMES.contains(first)) {
+      return first;
+    }
+    if (EXPLAINED.contains(status)) {
+      return String.valueOf(status);
+    }
+    return status < 500 ? "400" : "500";
+  }
+
   /** The text for an audience, in the form the go command shows whole. */
   String text(Audience audience) {
     List<String> all = new ArrayList<>();
@@ -96,18 +125,18 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     if (status >= 500) {
       all.add("request " + audience.requestId());
     }
-    return TerminalText.of(all);
+    return TerminalText.of(all, "help: " + audience.help(code()));
   }
 
   /** The same as problem+json (RFC 9457); {@code message} and {@code url} are for Gitea clients. */
   Map<String, Object> json(Audience audience) {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
+    problem.put("type", audience.help(code()));
     problem.put("title", "godepot refused the request");
     problem.put("status", status);
     problem.put("detail", String.join("; ", lines));
     problem.put("message", String.join("; ", lines));
-    problem.put("url", "about:blank");
+    problem.put("url", audience.help(code()));
     problem.put("requestId", audience.requestId());
     return problem;
   }

@@ -50,7 +50,7 @@ final class RefusalBody {
     String title = title(refusal.status());
     Frame frame = Frame.of(title, browser.html().site(), browser.visit());
     List<String> lines = refusal.lines();
-    ErrorPage page = new ErrorPage(refusal.status(), title, lines);
+    ErrorPage page = new ErrorPage(refusal.status(), refusal.code(), title, lines);
     byte[] html = browser.html().page("error", frame, page).getBytes(StandardCharsets.UTF_8);
     return new RefusalBody(html, MediaTypes.HTML, Map.of("Content-Security-Policy", Html.POLICY));
   }

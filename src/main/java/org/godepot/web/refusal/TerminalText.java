@@ -15,19 +15,27 @@ final class TerminalText {
 
   private TerminalText() {}
 
-  static String of(List<String> lines) {
+  /**
+   * The text.
+   *
+   * @param lines cut to what fits
+   * @param last an address to follow, which must stay whole: it is never cut or broken, but left
+   *     out where it would take more than half of the room
+   */
+  static String of(List<String> lines, String last) {
+    String end = last.length() < MAX_BYTES / 2 ? Shown.printable(last) + "\n" : "";
     List<String> broken = new ArrayList<>();
     for (String line : lines) {
       breakLine(Shown.printable(line).strip(), broken);
     }
     StringBuilder text = new StringBuilder();
-    for (String line : broken.subList(0, Math.min(MAX_LINES, broken.size()))) {
-      if (text.length() + line.length() + 1 > MAX_BYTES) {
+    for (String line : broken.subList(0, Math.min(MAX_LINES - 1, broken.size()))) {
+      if (text.length() + line.length() + 1 + end.length() > MAX_BYTES) {
         break;
       }
       text.append(line).append('\n');
     }
-    return text.toString();
+    return text.append(end).toString();
   }
 
   private static void breakLine(String line, List<String> broken) {

@@ -202,6 +202,10 @@ record Case(
             "no-page")) {
       all.add(get(MODULE_PAGE, "/" + path));
     }
+    all.add(get("GET /-/setup", "/-/setup?person=publish&owner=OWNER"));
+    all.add(get("GET /-/publish.sh", "/-/publish.sh?owner=OWNER"));
+    all.add(get("GET /-/help", "/-/help"));
+    all.add(get("GET /-/help/{code}", "/-/help/401"));
   }
 
   /** Whether a browser asks. */

@@ -69,11 +69,18 @@ class ReportTest {
     problems.add(problem(ProblemCode.NO_LICENSE, ""));
     problems.add(problem(ProblemCode.CASE_COLLISION, "m@v1/A\u001b.go"));
     problems.add(problem(ProblemCode.BAD_NAME, "m@v1/\u202e"));
-    String[] lines = new FlawedReport(problems).text().split("\n");
+    String[] lines = new FlawedReport(problems, URLS).text().split("\n");
     assertThat(lines[0]).isEqualTo("godepot: 2 errors, 1 warning: what; do this");
     assertThat(lines[1]).isEqualTo("error Z-9 case-collision m@v1/A\\u{1b}.go: what; do this");
     assertThat(lines[2]).isEqualTo("error Z-9 bad-name m@v1/\\u{202e}: what; do this");
     assertThat(lines[3]).isEqualTo("warn Z-9 no-license: what; do this");
+    assertThat(lines[4]).isEqualTo("help: https://depot.example.com/-/help/case-collision");
+    assertThat(lines).hasSize(5);
+    assertThat(new FlawedReport(problems, URLS).json())
+        .containsEntry("type", "https://depot.example.com/-/help/case-collision")
+        .extractingByKey("problems")
+        .asString()
+        .contains("help=https://depot.example.com/-/help/bad-name");
   }
 
   @Test
@@ -83,8 +90,8 @@ class ReportTest {
       problems.add(problem(ProblemCode.BAD_NAME, "f" + i));
       problems.add(problem(ProblemCode.VENDORED_FILE, "v" + i));
     }
-    List<String> lines = new FlawedReport(problems).text().lines().toList();
-    assertThat(lines).hasSize(102);
+    List<String> lines = new FlawedReport(problems, URLS).text().lines().toList();
+    assertThat(lines).hasSize(103);
     assertThat(lines.get(0)).startsWith("godepot: 1000 errors, 1000 warnings: ");
     assertThat(lines.get(101)).isEqualTo("... and 1900 more");
     assertThat(lines).noneMatch(String::isBlank);
@@ -93,8 +100,9 @@ class ReportTest {
   @Test
   void aLiveVersionTellsBothHashes() {
     Outcome.Exists other = new Outcome.Exists(release("example.com/m"), new Sums(MOD, MOD));
-    assertThat(new ExistsReport(other).text())
+    assertThat(new ExistsReport(other, URLS).text())
         .startsWith("godepot: package version already exists: example.com/m@v1.2.3\n")
-        .contains("stored " + ZIP + "\n", "sent " + MOD + " (different)\n", "published by ann at");
+        .contains("stored " + ZIP + "\n", "sent " + MOD + " (different)\n", "published by ann at")
+        .endsWith("\nhelp: https://depot.example.com/-/help/409\n");
   }
 }
