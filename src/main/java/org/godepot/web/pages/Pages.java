@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.godepot.access.Actor;
 import org.godepot.access.FormSeal;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Reason;
@@ -27,27 +28,28 @@ public final class Pages {
   }
 
   /** The frame of a page. */
-  Frame frame(String title, ContainerRequestContext request) {
+  public Frame frame(String title, ContainerRequestContext request) {
     return Frame.of(title, html.site(), visit(request));
   }
 
-  Visit visit(ContainerRequestContext request) {
+  public Visit visit(ContainerRequestContext request) {
     return Visit.of(request, html.base());
   }
 
   /** What the forms of this visitor carry in a field named {@link Form#SEAL}. */
-  String seal(ContainerRequestContext request) {
+  public String seal(ContainerRequestContext request) {
     return seal.of(Caller.of(request));
   }
 
   /**
-   * A form that was sent.
+   * A form that a user sent.
    *
-   * @throws RegistryException FORBIDDEN when it comes from no page that was made for this user
+   * @throws RegistryException UNAUTHENTICATED; FORBIDDEN when it comes from no page that was made for this user
    */
-  Form form(ContainerRequestContext request) throws IOException {
+  public Form form(ContainerRequestContext request) throws IOException {
+    Actor actor = SignIn.require(request);
     Form form = Form.read(request);
-    if (!seal.fits(form.text(Form.SEAL), Caller.of(request))) {
+    if (!seal.fits(form.text(Form.SEAL), actor)) {
       throw new RegistryException(
           Reason.FORBIDDEN, "this form is old or not ours; open its page again and send it anew");
     }
@@ -58,7 +60,7 @@ public final class Pages {
    * A page in its frame. Browsers ask each time whether it is still the same: what it shows depends
    * on who asks and changes with any publish.
    */
-  Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
+  public Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
     byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
     return Representation.of(Content.of(bytes), MediaTypes.HTML)
         .cache("private, no-cache")
@@ -68,12 +70,37 @@ public final class Pages {
         .answer(request);
   }
 
+  /** A page that answers a form: it may hold what nobody shall see again, so nothing keeps it. */
+  public Response answer(int status, String template, Frame frame, Object page) {
+    byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
+    return Response.status(status)
+        .entity(bytes)
+        .type(MediaTypes.HTML)
+        .header("Content-Length", bytes.length)
+        .header("Cache-Control", "no-store")
+        .header("Content-Security-Policy", Html.POLICY)
+        .header("Referrer-Policy", "same-origin")
+        .build();
+  }
+
+  /** A page whose forms are fresh, or one of which came back. */
+  public Response show(
+      String template,
+      Frame frame,
+      Object page,
+      FormState state,
+      ContainerRequestContext request) {
+    return state == FormState.FRESH
+        ? show(template, frame, page, request)
+        : answer(state.status(), template, frame, page);
+  }
+
   /**
    * Sends the browser to another page by GET, as after every form.
    *
    * @param path of ours, beginning with a slash
    */
-  Response goTo(String path, ContainerRequestContext request) {
+  public Response goTo(String path, ContainerRequestContext request) {
     return Response.seeOther(URI.create(visit(request).root() + path))
         .header("Cache-Control", "no-store")
         .build();
