@@ -26,8 +26,12 @@ CREATE TABLE `audit_event` (
   `subject` varchar(1400) NOT NULL,
   `detail` varchar(1000) NOT NULL,
   `result` varchar(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_key` varchar(255) NOT NULL,
   PRIMARY KEY (`id`),
-  KEY `audit_time` (`happened_at`)
+  KEY `audit_time` (`happened_at`,`id`),
+  KEY `audit_actor` (`actor_key`,`happened_at`,`id`),
+  KEY `audit_owner` (`owner`,`happened_at`,`id`),
+  KEY `audit_action` (`action`,`happened_at`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `change_entry` (
   `id` bigint(20) NOT NULL,
@@ -132,11 +136,13 @@ CREATE TABLE `module_release` (
   `origin_url` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `origin_ref` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `origin_hash` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `publisher_key` varchar(255) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `release_version` (`module_id`,`version`),
   KEY `release_published` (`module_id`,`published_at`),
   KEY `release_zip` (`zip_digest`),
   KEY `release_mod` (`mod_digest`),
+  KEY `release_publisher` (`publisher_key`,`published_at`,`id`),
   CONSTRAINT `release_module` FOREIGN KEY (`module_id`) REFERENCES `module` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `owner` (

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.godepot.ops.SettingValue;
 import org.godepot.web.html.StaticFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ public final class Boot implements ServletContextListener {
     Config config = Config.read(Sources.of(context), fallbackHome);
     Logging.configure(config.home(), config.operation().logFormat(), config.operation().logFiles());
     config.values().stream()
-        .filter(value -> !value.origin().equals("default"))
+        .filter(value -> !value.origin().equals(SettingValue.DEFAULT))
         .forEach(value -> log.info("{} = {} ({})", value.key(), value.value(), value.origin()));
     Assembly assembly =
         Assembly.of(config, StaticFiles.read(name -> file(context, name)), InstantSource.system());

@@ -143,7 +143,7 @@ final class ConfigReader {
               .orElse(setting == Setting.HOME ? home.toString() : setting.fallback());
       values.add(
           new SettingValue(
-              setting.key(), shown, found.map(Sources.Found::origin).orElse("default")));
+              setting.key(), shown, found.map(Sources.Found::origin).orElse(SettingValue.DEFAULT)));
     }
     Sources.dataSource()
         .ifPresent(

@@ -2,6 +2,7 @@ package org.godepot.boot;
 
 import java.time.InstantSource;
 import org.godepot.access.Policy;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.facts.Facts;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.db.Database;
@@ -21,5 +22,10 @@ record Core(
     Pages pages) {
   BaseUrl base() {
     return config.baseUrl();
+  }
+
+  /** Whether an owner has a prefix of the path. */
+  boolean isClaimed(ModulePath path) {
+    return facts.claims().above(path.text()).isPresent();
   }
 }

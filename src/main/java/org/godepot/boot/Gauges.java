@@ -18,7 +18,7 @@ final class Gauges {
   private final Database database;
   private final InstantSource clock;
   private Instant due = Instant.MIN;
-  private Holdings.Totals totals = new Holdings.Totals(0, 0);
+  private Holdings.Totals totals = new Holdings.Totals(0, 0, 0);
 
   private Gauges(Database database, InstantSource clock) {
     this.database = database;

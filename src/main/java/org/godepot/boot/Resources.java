@@ -1,24 +1,15 @@
 package org.godepot.boot;
 
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.godepot.access.Policy;
-import org.godepot.golang.module.ModulePath;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Browser;
-import org.godepot.registry.facts.Facts;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
-import org.godepot.registry.mirror.Mirrors;
-import org.godepot.registry.owners.GrantAdministration;
-import org.godepot.registry.owners.OwnerAdministration;
-import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
@@ -29,19 +20,7 @@ import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
-import org.godepot.registry.tokens.TokenAdministration;
-import org.godepot.registry.transfer.Importer;
-import org.godepot.registry.transfer.Judges;
-import org.godepot.store.db.Database;
-import org.godepot.web.api.GrantsResource;
-import org.godepot.web.api.ImportResource;
-import org.godepot.web.api.MirrorResource;
-import org.godepot.web.api.OwnersResource;
 import org.godepot.web.api.PackagesResource;
-import org.godepot.web.api.PrefixesResource;
-import org.godepot.web.api.SettingsResource;
-import org.godepot.web.api.TokensResource;
-import org.godepot.web.api.WhoamiResource;
 import org.godepot.web.feeds.OwnerCatalogResource;
 import org.godepot.web.feeds.OwnerIndexResource;
 import org.godepot.web.feeds.SiteCatalogResource;
@@ -89,13 +68,10 @@ final class Resources {
     resources.addAll(feeds());
     resources.addAll(new Browsing(core, outside).pages(resolver));
     resources.addAll(changes(meters));
-    resources.addAll(management());
-    resources.addAll(operation());
+    Management management = new Management(core, outside);
+    resources.addAll(management.api());
+    resources.addAll(management.pages(readiness));
     return resources;
-  }
-
-  private boolean isClaimed(ModulePath path) {
-    return core.facts().claims().above(path.text()).isPresent();
   }
 
   private List<Object> views(Resolver resolver) {
@@ -108,7 +84,7 @@ final class Resources {
         new OwnerResource(resolver, setUp),
         new OwnerProxyResource(resolver, files),
         new SumdbResource(
-            new ChecksumDatabases(outside.relays(), outside.upstreams(), this::isClaimed, access)));
+            new ChecksumDatabases(outside.relays(), outside.upstreams(), core::isClaimed, access)));
   }
 
   private List<Object> feeds() {
@@ -138,38 +114,5 @@ final class Resources {
         new OwnerVersionResource(uploads),
         new SiteVersionResource(uploads),
         new PackagesResource(browser, deleter, core.base()));
-  }
-
-  private List<Object> management() {
-    Policy policy = core.policy();
-    Facts facts = core.facts();
-    Database database = core.database();
-    InstantSource clock = core.clock();
-    OwnerAdministration owners = owners();
-    GrantAdministration grants = new GrantAdministration(policy, facts, database, clock);
-    PrefixAdministration prefixes = new PrefixAdministration(policy, facts, database, clock);
-    TokenAdministration tokens =
-        new TokenAdministration(policy, facts, database, clock, new SecureRandom());
-    return List.of(
-        new OwnersResource(owners, core.base()),
-        new GrantsResource(grants, core.base()),
-        new PrefixesResource(prefixes, core.base()),
-        new TokensResource(tokens, core.base()),
-        new WhoamiResource(owners));
-  }
-
-  /** For site administrators. */
-  private List<Object> operation() {
-    Mirrors mirrors = outside.mirrors();
-    Importer importer =
-        new Importer(
-            new Importer.Stores(core.blobs(), core.database(), mirrors.intake()),
-            new Judges(outside.relays(), outside.upstreams(), this::isClaimed),
-            core.config().stores().imports(),
-            core.clock());
-    return List.of(
-        new MirrorResource(mirrors.administration(), core.base()),
-        new ImportResource(importer),
-        new SettingsResource(core.config().values()));
   }
 }

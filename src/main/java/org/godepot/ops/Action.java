@@ -1,6 +1,8 @@
 package org.godepot.ops;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an audited deed did. The words are part of the contract with those who read the trail. */
 public enum Action {
@@ -32,5 +34,10 @@ public enum Action {
   /** The word in tables and files, such as {@code create-owner}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The action of a word. */
+  public static Optional<Action> of(String word) {
+    return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param result {@code ok}, or the HTTP status of a refusal
  */
 public record AuditEvent(Instant at, Who who, What what, String result) {
+  /** The result of what was done. */
+  public static final String OK = "ok";
+
   /**
    * By whom and from where.
    *

@@ -6,4 +6,7 @@ package org.godepot.ops;
  * @param value secrets masked
  * @param origin where it came from, such as {@code environment}
  */
-public record SettingValue(String key, String value, String origin) {}
+public record SettingValue(String key, String value, String origin) {
+  /** The origin of what nobody set. */
+  public static final String DEFAULT = "default";
+}

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.godepot.catalog.Claim;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.MirroredList;
 import org.godepot.catalog.MirroredVersion;
+import org.godepot.catalog.Owner;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.store.db.Change;
@@ -66,7 +68,17 @@ public final class MirrorFacts {
 
   /** Whether an owner here holds a path: then it is never asked for outside. */
   public boolean isClaimed(ModulePath path) {
-    return facts.claims().above(path.text()).isPresent();
+    return claim(path).isPresent();
+  }
+
+  /** The longest claim at or above a path. */
+  public Optional<Claim> claim(ModulePath path) {
+    return facts.claims().above(path.text());
+  }
+
+  /** The owner here that published a module first, of those that have live versions of it. */
+  public Optional<Owner> firstPublisher(ModulePath path) {
+    return facts.firstPublisher(path);
   }
 
   /** What is kept of a version; empty if nothing ever was. */

@@ -3,18 +3,23 @@ package org.godepot.registry.mirror;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.access.Policy;
+import org.godepot.catalog.Claim;
 import org.godepot.catalog.KeptVersion;
+import org.godepot.catalog.Owner;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.PathPattern;
 import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
 import org.godepot.registry.upstream.Upstreams;
+import org.godepot.registry.upstream.Verdict;
 import org.godepot.registry.upstream.source.Upstream;
 
 /** What site administrators see and do of modules from outside. Thread-safe. */
@@ -76,6 +81,48 @@ public final class MirrorAdministration {
   public ListAnswer refetch(Actor actor, ModulePath path) {
     Policy.requireSiteAdmin(actor, WHAT);
     return mirror.list(path, upstreams.route(path), new Ask(stores.facts().isClaimed(path), true));
+  }
+
+  /**
+   * What operators allow, as it is in force.
+   *
+   * @param lines of the rules file; none where there is no file
+   * @param reserved names that never leave the house
+   */
+  public record InForce(List<String> lines, Optional<PathPattern> reserved, boolean offline) {
+    public InForce {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The rules.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public InForce rules(Actor actor) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    return new InForce(upstreams.rules(), upstreams.reserved(), upstreams.isOffline());
+  }
+
+  /**
+   * What becomes of a path in the site view.
+   *
+   * @param claim whose it is, whatever the rules say
+   * @param verdict of the rules, which counts where nobody claims the path
+   * @param publisher the first owner that published a module of that path here
+   */
+  public record Fate(Optional<Claim> claim, Verdict verdict, Optional<Owner> publisher) {}
+
+  /**
+   * Says what becomes of a path; asks nobody outside.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public Fate fate(Actor actor, ModulePath path) {
+    Policy.requireSiteAdmin(actor, WHAT);
+    return new Fate(
+        stores.facts().claim(path), upstreams.verdict(path), stores.facts().firstPublisher(path));
   }
 
   /**

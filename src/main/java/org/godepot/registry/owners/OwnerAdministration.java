@@ -33,6 +33,9 @@ public final class OwnerAdministration {
   /** What only site administrators do, as refusals name it. */
   public static final String DELETE = "delete owners";
 
+  /** The same; users make only the one of their own name. */
+  public static final String CREATE = "create owners";
+
   /** Of a cascade, read at one time. */
   private static final int MODULES_AT_ONCE = 100;
 
@@ -103,6 +106,17 @@ public final class OwnerAdministration {
   }
 
   /**
+   * One owner, for those who administer it.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND
+   */
+  public Seen administered(Actor actor, OwnerName name) {
+    Optional<OwnerAccess> owner = facts.owner(name);
+    policy.require(Right.ADMIN, actor, name, owner);
+    return new Seen(owner.orElseThrow(() -> absent(name)), Right.ADMIN);
+  }
+
+  /**
    * Makes an owner, or changes one. Site administrators make any, users their own.
    *
    * @return whether it was made
@@ -121,6 +135,20 @@ public final class OwnerAdministration {
     }
     create(actor, name, change.read());
     return true;
+  }
+
+  /**
+   * Makes an owner that is not there, as {@link #put} does.
+   *
+   * @throws RegistryException as {@link #put}; EXISTS also for exactly that name
+   */
+  public void create(Actor actor, OwnerName name, Incoming<ProfileChange> change)
+      throws IOException {
+    Optional<OwnerAccess> owner = facts.owner(name);
+    if (!actor.siteAdmin()) {
+      policy.require(Right.ADMIN, actor, name, owner);
+    }
+    create(actor, name, change.read());
   }
 
   private void create(Actor actor, OwnerName name, ProfileChange change) {
@@ -145,6 +173,16 @@ public final class OwnerAdministration {
       throw new RegistryException(
           Reason.EXISTS, "an owner exists whose name is " + name + " or differs in case only");
     }
+  }
+
+  /**
+   * Changes an owner that is there, as {@link #put} does.
+   *
+   * @throws RegistryException as {@link #put}; NOT_FOUND
+   */
+  public void change(Actor actor, OwnerName name, Incoming<ProfileChange> change)
+      throws IOException {
+    change(actor, administered(actor, name).owner(), change.read());
   }
 
   private void change(Actor actor, OwnerAccess owner, ProfileChange change) {

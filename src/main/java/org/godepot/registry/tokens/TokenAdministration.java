@@ -33,7 +33,7 @@ public final class TokenAdministration {
   public static final Duration MAX_LIFE = Duration.ofDays(366);
 
   /** More than people and their machines need; keeps a script's slip from filling the table. */
-  private static final int MAX_TOKENS = 200;
+  public static final int MAX_TOKENS = 200;
 
   private final Policy policy;
   private final Facts facts;

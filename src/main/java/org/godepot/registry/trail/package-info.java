@@ -1,6 +1,6 @@
 /**
- * The audit trail beyond what changes write themselves: what was refused. Successful changes are
- * written with the change, in its transaction.
+ * The audit trail beyond what changes write themselves: noting what was refused, and reading all of
+ * it. Successful changes are written with the change, in its transaction.
  */
 @NullMarked
 package org.godepot.registry.trail;

@@ -38,6 +38,7 @@ final class RulesFile {
   private final Map<String, SourceSettings> upstreams = new LinkedHashMap<>();
   private final Map<String, Sumdb> sumdbs = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
   private final Map<Integer, List<Link>> chains = new LinkedHashMap<>();
   private final Set<String> patterns = new HashSet<>();
   private Optional<Integer> catchAll = Optional.empty();
@@ -87,6 +88,7 @@ final class RulesFile {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
+      texts.add(text);
       if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
         mistake("the line holds a control character");
       } else if (!text.isEmpty() && !text.startsWith("#")) {
@@ -157,7 +159,7 @@ final class RulesFile {
 
   private void deny(List<String> words) {
     requireWords(words, 2, "deny PATTERN REASON: callers are told the reason");
-    add(new Rule.Deny(pattern(words), String.join(" ", words.subList(1, words.size()))));
+    add(new Rule.Deny(line, pattern(words), String.join(" ", words.subList(1, words.size()))));
   }
 
   private void hosted(List<String> words) {
@@ -165,7 +167,7 @@ final class RulesFile {
     if (words.size() > 1) {
       throw new IllegalArgumentException("\"" + words.get(1) + "\" is too much: hosted PATTERN");
     }
-    add(new Rule.Hosted(pattern(words)));
+    add(new Rule.Hosted(line, pattern(words)));
   }
 
   private void allow(List<String> words) {
@@ -182,7 +184,7 @@ final class RulesFile {
     boolean summed = !options.flag("nosum");
     options.requireNoMore();
     chains.put(line, chain);
-    add(new Rule.Allow(pattern(words), chain, mode, summed));
+    add(new Rule.Allow(line, pattern(words), chain, mode, summed));
   }
 
   private static void requireWords(List<String> words, int count, String form) {
@@ -223,7 +225,7 @@ final class RulesFile {
     }
     // Without a rule there is nothing to check, and nobody to be asked.
     List<Sumdb> databases = asks ? List.copyOf(sumdbs.values()) : List.of();
-    return new Rules(List.copyOf(upstreams.values()), databases, rules);
+    return new Rules(List.copyOf(upstreams.values()), databases, rules, texts);
   }
 
   private void requireKnown(int where, List<Link> chain) {

@@ -22,22 +22,22 @@ public final class Upstreams implements AutoCloseable {
 
   private static final Route HOSTED = new Route.Hosted();
 
-  private final Optional<PathPattern> reserved;
+  private final UpstreamSettings settings;
   private final List<Way> ways;
   private final List<Upstream> all;
   private final List<Database> databases;
   private final Deadlines deadlines;
 
   /** A rule, ready to be used. */
-  private record Way(PathPattern pattern, Route route, boolean own) {}
+  private record Way(Rule rule, Route route) {}
 
   private Upstreams(
-      Optional<PathPattern> reserved,
+      UpstreamSettings settings,
       List<Way> ways,
       List<Upstream> all,
       List<Database> databases,
       Deadlines deadlines) {
-    this.reserved = reserved;
+    this.settings = settings;
     this.ways = List.copyOf(ways);
     this.all = List.copyOf(all);
     this.databases = List.copyOf(databases);
@@ -64,7 +64,7 @@ public final class Upstreams implements AutoCloseable {
     List<Upstream> all =
         Stream.concat(upstreams.values().stream(), databases.stream().map(Database::upstream))
             .toList();
-    return new Upstreams(settings.reserved(), ways, all, databases, deadlines);
+    return new Upstreams(settings, ways, all, databases, deadlines);
   }
 
   private static List<PathPattern> exempt(Rules rules) {
@@ -77,7 +77,7 @@ public final class Upstreams implements AutoCloseable {
   private static Way way(
       Rule rule, Map<String, Upstream> upstreams, boolean sums, boolean offline) {
     if (rule instanceof Rule.Deny deny) {
-      return new Way(deny.pattern(), new Route.Refused(deny.reason()), false);
+      return new Way(deny, new Route.Refused(deny.reason()));
     }
     if (rule instanceof Rule.Allow allow) {
       Mode mode = offline ? Mode.OFFLINE : allow.mode();
@@ -89,10 +89,9 @@ public final class Upstreams implements AutoCloseable {
         steps.add(new Chain.Step(upstream, link.onAnyError()));
       }
       Chain chain = new Chain(steps, mode == Mode.OFFLINE);
-      return new Way(
-          allow.pattern(), new Route.Sources(chain, mode, sums && allow.summed()), false);
+      return new Way(allow, new Route.Sources(chain, mode, sums && allow.summed()));
     }
-    return new Way(rule.pattern(), HOSTED, true);
+    return new Way(rule, HOSTED);
   }
 
   /**
@@ -104,16 +103,39 @@ public final class Upstreams implements AutoCloseable {
   }
 
   private boolean isReserved(ModulePath path) {
-    return reserved.filter(pattern -> pattern.matches(path)).isPresent();
+    return settings.reserved().filter(pattern -> pattern.matches(path)).isPresent();
   }
 
   private Optional<Way> way(ModulePath path) {
-    return ways.stream().filter(way -> way.pattern().matches(path)).findFirst();
+    return ways.stream().filter(way -> way.rule().pattern().matches(path)).findFirst();
+  }
+
+  /** The same, with what decides it, for administrators. */
+  public Verdict verdict(ModulePath path) {
+    Optional<PathPattern> name = settings.reserved().filter(pattern -> pattern.matches(path));
+    Optional<Integer> line = way(path).map(way -> way.rule().line());
+    return new Verdict(route(path), name, name.isPresent() ? Optional.empty() : line);
+  }
+
+  /** The rules file as it was read, line by line; none where there is no file. */
+  public List<String> rules() {
+    return settings.rules().lines();
+  }
+
+  /** Names that never leave the house, whatever the rules say. */
+  public Optional<PathPattern> reserved() {
+    return settings.reserved();
+  }
+
+  /** Whether nobody outside is asked at all. */
+  public boolean isOffline() {
+    return settings.offline();
   }
 
   /** Whether operators say that the name is ours: it must not be told to anybody outside. */
   public boolean isPrivate(ModulePath path) {
-    return isReserved(path) || way(path).filter(Way::own).isPresent();
+    return isReserved(path)
+        || way(path).filter(way -> way.rule() instanceof Rule.Hosted).isPresent();
   }
 
   /** Whether any path may come from outside. */

@@ -7,6 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.godepot.access.Grantee;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEntry;
 import org.godepot.ops.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,10 @@ class AuditEventRow {
   String address = "";
 
   String actor = "";
+
+  /** The actor's name for comparisons. */
+  @Column(name = "actor_key")
+  String actorKey = "";
 
   @Column(name = "token_id")
   @Nullable Long tokenId;
@@ -48,6 +57,7 @@ class AuditEventRow {
     row.requestId = event.who().requestId();
     row.address = event.who().address();
     row.actor = event.who().name();
+    row.actorKey = Grantee.userKey(event.who().name());
     row.tokenId = event.who().token().orElse(null);
     row.action = event.what().action().word();
     row.owner = event.what().owner();
@@ -55,5 +65,14 @@ class AuditEventRow {
     row.detail = event.what().detail();
     row.result = event.result();
     return row;
+  }
+
+  AuditEntry toEntry() {
+    AuditEvent.Who who =
+        new AuditEvent.Who(actor, Optional.ofNullable(tokenId), address, requestId);
+    AuditEvent.What what =
+        new AuditEvent.What(Action.of(action).orElseThrow(), owner, subject, detail);
+    return new AuditEntry(
+        Objects.requireNonNull(id), new AuditEvent(happenedAt, who, what, result));
   }
 }

@@ -3,16 +3,21 @@ package org.godepot.store.db;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.godepot.access.Actor;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
+import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.golang.module.ModulePath;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** What owners hold over all their modules: lists, totals, blobs; within one transaction. */
 public final class Holdings {
@@ -22,9 +27,14 @@ public final class Holdings {
           + " left join DownloadRow d on d.releaseId = r.id";
   private static final String NAMED =
       " where m.ownerId = :owner and lower(m.path) like :pattern escape '!'";
-  private static final String NEWEST_FIRST = " order by r.publishedAt desc, r.id desc";
+  private static final String NEWEST = "r.publishedAt desc, r.id desc";
+  private static final String NEWEST_FIRST = " order by " + NEWEST;
   private static final String OF_OWNER = " from ReleaseRow r join ModuleRow m on m.id = r.moduleId";
   private static final String COUNT = "select count(*)" + OF_OWNER;
+  private static final String BY_PUBLISHER =
+      OF_OWNER
+          + " join OwnerRow o on o.id = m.ownerId where r.publisherKey = :publisher and "
+          + Sight.CONDITION;
 
   private final StatelessSession session;
   private final Mirrored mirrored;
@@ -83,6 +93,42 @@ public final class Holdings {
     return new Page<>(releases(ids), count);
   }
 
+  /** A release and whose it is. */
+  public record Published(OwnerName owner, HostedRelease hosted) {}
+
+  /**
+   * What an actor published at owners that it may read, as far as a token's limits allow; the
+   * newest first.
+   */
+  public Page<Published> publishedBy(Actor actor, Page.Request page) {
+    Sight sight = Sight.readable(actor);
+    // The key stands in the order for the sake of H2, see AuditQuery.
+    SelectionQuery<Object[]> numbers =
+        session.createSelectionQuery(
+            "select r.id, o.name" + BY_PUBLISHER + " order by r.publisherKey, " + NEWEST,
+            Object[].class);
+    Map<Long, String> owners = new LinkedHashMap<>();
+    sight
+        .bind(numbers.setParameter("publisher", actor.key()))
+        .setFirstResult(page.offset())
+        .setMaxResults(page.limit())
+        .getResultList()
+        .forEach(row -> owners.put((Long) row[0], (String) row[1]));
+    SelectionQuery<Long> count =
+        session.createSelectionQuery("select count(*)" + BY_PUBLISHER, Long.class);
+    long total = sight.bind(count.setParameter("publisher", actor.key())).getSingleResult();
+    List<Published> published =
+        releases(List.copyOf(owners.keySet())).stream()
+            .map(hosted -> published(owners, hosted))
+            .toList();
+    return new Page<>(published, total);
+  }
+
+  private static Published published(Map<Long, String> owners, HostedRelease hosted) {
+    String owner = Objects.requireNonNull(owners.get(hosted.id()));
+    return new Published(new OwnerName(owner), hosted);
+  }
+
   private static HostedRelease hosted(Object[] row) {
     ModulePath path = ModulePath.of((String) row[1]);
     return ((ReleaseRow) row[0]).toHosted(path, ((Number) row[2]).longValue());
@@ -131,18 +177,38 @@ public final class Holdings {
     Object[] row =
         session
             .createSelectionQuery(
-                "select count(*), coalesce(sum(r.zipSize + r.modSize), 0) from ReleaseRow r",
+                "select count(*), coalesce(sum(r.zipSize), 0), coalesce(sum(r.modSize), 0)"
+                    + " from ReleaseRow r",
                 Object[].class)
             .getSingleResult();
-    return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return new Totals(
+        ((Number) row[0]).longValue(),
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).longValue());
   }
 
   /**
-   * How much is held.
+   * How much is held; what several releases share counts for each.
    *
-   * @param bytes of all files; what several releases share counts for each
+   * @param zips bytes of the zips
+   * @param mods bytes of the go.mod files
    */
-  public record Totals(long releases, long bytes) {}
+  public record Totals(long releases, long zips, long mods) {
+    /** Bytes of all files. */
+    public long bytes() {
+      return zips + mods;
+    }
+  }
+
+  /** Bytes of the zips of all releases, each file counted once however many share it. */
+  public long distinctZipBytes() {
+    return session
+        .createSelectionQuery(
+            "select coalesce(sum(f.size), 0) from"
+                + " (select distinct r.zipDigest as digest, r.zipSize as size from ReleaseRow r) f",
+            Long.class)
+        .getSingleResult();
+  }
 
   /** Adds downloads to the counts of releases. */
   public void addDownloads(Map<Long, Long> downloads) {

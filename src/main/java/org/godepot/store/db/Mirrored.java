@@ -161,6 +161,14 @@ public final class Mirrored {
     return new Page<>(found, count.setParameter("pattern", pattern).getSingleResult());
   }
 
+  /** Number of versions of which files are kept. */
+  public long versions() {
+    return session
+        .createSelectionQuery(
+            "select count(*) from MirroredVersionRow v where " + STORED, Long.class)
+        .getSingleResult();
+  }
+
   /** Bytes of all files that are kept; what several versions share counts for each. */
   public long bytes() {
     return session

@@ -14,16 +14,8 @@ import org.hibernate.query.SelectionQuery;
 
 /** The owners, within one transaction. */
 public final class Owners {
-  /**
-   * Owners whose name holds a text and that an actor may read by visibility, own name, grant or
-   * role; a token's limits are not looked at.
-   */
-  private static final String READABLE =
-      " from OwnerRow o where o.nameKey like :pattern escape '!' and (:all = true"
-          + " or o.visibility in (:open) or (o.kind = 'user' and o.nameKey = :user)"
-          + " or exists (select 1 from GrantRow g where g.ownerId = o.id"
-          + " and ((g.granteeKind = 'user' and g.granteeKey = :user)"
-          + " or (g.granteeKind = 'role' and g.granteeKey in (:roles)))))";
+  private static final String NAMED =
+      " from OwnerRow o where o.nameKey like :pattern escape '!' and " + Sight.CONDITION;
 
   private final StatelessSession session;
   private final Changes changes;
@@ -87,42 +79,31 @@ public final class Owners {
 
   /** Owners that an actor may read as far as a token's limits allow, by name. */
   public Page<OwnerAccess> readable(Actor actor, String part, Page.Request page) {
-    List<String> open = actor.isAnonymous() ? List.of("public") : List.of("public", "internal");
-    return page(new Search(actor, part, actor.siteAdmin(), open), page);
+    return page(Sight.readable(actor), part, page);
   }
 
   /** Owners to which an actor has a right by name, grant or role, by name. */
   public Page<OwnerAccess> own(Actor actor, Page.Request page) {
-    return page(new Search(actor, "", false, List.of("none")), page);
+    return page(Sight.own(actor), "", page);
   }
 
-  /** The parameters of {@link #READABLE}. */
-  private record Search(Actor actor, String part, boolean all, List<String> open) {
-    <T> SelectionQuery<T> bind(SelectionQuery<T> query) {
-      return query
-          .setParameter("pattern", Like.containing(part))
-          .setParameter("all", all)
-          .setParameter("open", open)
-          .setParameter("user", actor.key())
-          .setParameter("roles", actor.roles().isEmpty() ? List.of("") : actor.roles());
-    }
-  }
-
-  private Page<OwnerAccess> page(Search search, Page.Request page) {
+  private Page<OwnerAccess> page(Sight sight, String part, Page.Request page) {
+    String pattern = Like.containing(part);
     SelectionQuery<OwnerRow> rows =
-        session.createSelectionQuery("select o" + READABLE + " order by o.nameKey", OwnerRow.class);
-    SelectionQuery<Long> count =
-        session.createSelectionQuery("select count(o)" + READABLE, Long.class);
+        session.createSelectionQuery("select o" + NAMED + " order by o.nameKey", OwnerRow.class);
     List<OwnerAccess> found =
-        search
-            .bind(rows)
+        sight
+            .bind(rows.setParameter("pattern", pattern))
             .setFirstResult(page.offset())
             .setMaxResults(page.limit())
             .getResultList()
             .stream()
             .map(this::access)
             .toList();
-    return new Page<>(found, search.bind(count).getSingleResult());
+    SelectionQuery<Long> count =
+        session.createSelectionQuery("select count(o)" + NAMED, Long.class);
+    long total = sight.bind(count.setParameter("pattern", pattern)).getSingleResult();
+    return new Page<>(found, total);
   }
 
   private OwnerRow row(Owner owner) {

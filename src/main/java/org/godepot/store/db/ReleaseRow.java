@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.godepot.access.Grantee;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Origin;
@@ -37,6 +38,10 @@ class ReleaseRow {
 
   @Column(name = "published_by")
   String publishedBy = "";
+
+  /** The publisher's name for comparisons. */
+  @Column(name = "publisher_key")
+  String publisherKey = "";
 
   @Column(name = "published_at")
   Instant publishedAt = Instant.EPOCH;
@@ -85,6 +90,7 @@ class ReleaseRow {
     row.version = release.id().version().text();
     row.time = release.time();
     row.publishedBy = release.publication().by();
+    row.publisherKey = Grantee.userKey(release.publication().by());
     row.publishedAt = release.publication().at();
     row.zipH1 = release.sums().zip().text();
     row.modH1 = release.sums().mod().text();

@@ -1,46 +1,50 @@
 package org.godepot.web.html;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.godepot.catalog.Page;
 
 /**
- * Where a list of several pages stands.
+ * The links between the pages of a list.
  *
- * @param path of the list, beginning with a slash
- * @param query what else is in the address, without the page
- * @param number of this page, from 1
- * @param last number there is; 0 for an empty list
+ * @param words which part of how many is shown
+ * @param previous path and query of the page before
+ * @param next path and query of the page behind
  */
-public record Pager(String path, Map<String, String> query, int number, int last) {
-  public Pager {
-    query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+public record Pager(String words, Optional<String> previous, Optional<String> next) {
+  /**
+   * The links around a page.
+   *
+   * @param shown number of items on it
+   * @param total number of items of the whole list
+   * @param address path and query of a page's number
+   */
+  public static Pager of(Page.Request page, int shown, long total, IntFunction<String> address) {
+    int number = page.number();
+    long last = Math.max(1, (total + page.limit() - 1) / page.limit());
+    Optional<String> previous =
+        number > 1
+            ? Optional.of(address.apply((int) Math.min(number - 1L, last)))
+            : Optional.empty();
+    Optional<String> next =
+        number < last ? Optional.of(address.apply(number + 1)) : Optional.empty();
+    return new Pager(words(page, shown, total), previous, next);
   }
 
-  /** The pager of a list of that many items. */
-  public static Pager of(
-      String path, Map<String, String> query, int number, long items, int pageSize) {
-    return new Pager(path, query, number, (int) ((items + pageSize - 1) / pageSize));
-  }
-
-  /** The address of a page; what is empty is left out. */
-  public String address(int page) {
-    Map<String, String> all = new LinkedHashMap<>(query);
-    if (page > 1) {
-      all.put("page", Integer.toString(page));
+  private static String words(Page.Request page, int shown, long total) {
+    if (shown == 0 || (page.number() == 1 && shown == total)) {
+      return Sizes.count(total) + " in all";
     }
-    String text =
-        all.entrySet().stream()
-            .filter(field -> !field.getValue().isEmpty())
-            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-    return text.isEmpty() ? path : path + "?" + text;
+    long first = page.offset() + 1L;
+    return Sizes.count(first)
+        + " to "
+        + Sizes.count(first + shown - 1)
+        + " of "
+        + Sizes.count(total);
   }
 
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** Whether there is more than this page. */
+  public boolean isNeeded() {
+    return previous.isPresent() || next.isPresent();
   }
 }

@@ -8,19 +8,28 @@ public final class Sizes {
   private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
   private static final int STEP = 1000;
 
+  /** From here on a digit after the point says nothing. */
+  private static final int ROUND = 100;
+
   private Sizes() {}
 
-  /** Bytes in words of people: {@code 999 bytes}, {@code 1.2 kB}, {@code 34 MB}. */
+  /** Bytes in the largest unit of which there is one, such as {@code 34.6 kB}. */
   public static String of(long bytes) {
     if (bytes < STEP) {
-      return bytes == 1 ? "1 byte" : bytes + " bytes";
+      return bytes + " B";
     }
-    double value = bytes;
+    double size = bytes;
     int unit = -1;
-    while (value >= STEP - 0.5 && unit < UNITS.size() - 1) {
-      value /= STEP;
+    while (size >= STEP && unit + 1 < UNITS.size()) {
+      size /= STEP;
       unit++;
     }
-    return String.format(Locale.ROOT, value < 9.95 ? "%.1f %s" : "%.0f %s", value, UNITS.get(unit));
+    String number = String.format(Locale.ROOT, size < ROUND ? "%.1f" : "%.0f", size);
+    return number + " " + UNITS.get(unit);
+  }
+
+  /** A number with its thousands apart. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

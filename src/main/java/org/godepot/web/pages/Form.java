@@ -5,14 +5,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.glassfish.jersey.uri.UriComponent;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 
 /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}. */
-final class Form {
+public final class Form {
   /** The field with the seal of {@link Pages#seal}. */
   static final String SEAL = "seal";
 
@@ -52,17 +55,40 @@ final class Form {
   }
 
   /** A field without outer blanks; empty where it is missing. */
-  String text(String name) {
+  public String text(String name) {
     return all(name).stream().findFirst().orElse("");
   }
 
   /** A field that says something. */
-  Optional<String> filled(String name) {
+  public Optional<String> filled(String name) {
     return Optional.of(text(name)).filter(text -> !text.isEmpty());
   }
 
   /** All values of a field, as of several boxes that are ticked. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return fields.getOrDefault(name, List.of()).stream().map(String::strip).toList();
+  }
+
+  /**
+   * What a field means.
+   *
+   * @param parser refuses by an IllegalArgumentException with a sentence, which {@link Attempt}
+   *     tells beside the field
+   */
+  public <T> T value(String name, Function<String, T> parser) {
+    try {
+      return parser.apply(text(name));
+    } catch (IllegalArgumentException malformed) {
+      throw new FieldException(name, String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  /** One of a list of words, whose lower-case names stand in the form. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    String word = text(name);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new FieldException(name, "choose one of the entries of " + name));
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.godepot.access.Actor;
 import org.godepot.access.FormSeal;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Reason;
@@ -68,13 +69,15 @@ public final class Pages {
   }
 
   /**
-   * A form that was sent.
+   * A form that a user sent.
    *
-   * @throws RegistryException FORBIDDEN when it comes from no page that was made for this user
+   * @throws RegistryException UNAUTHENTICATED; FORBIDDEN when it comes from no page that was made
+   *     for this user
    */
-  Form form(ContainerRequestContext request) throws IOException {
+  public Form form(ContainerRequestContext request) throws IOException {
+    Actor actor = SignIn.require(request);
     Form form = Form.read(request);
-    if (!seal.fits(form.text(Form.SEAL), Caller.of(request))) {
+    if (!seal.fits(form.text(Form.SEAL), actor)) {
       throw new RegistryException(
           Reason.FORBIDDEN, "this form is old or not ours; open its page again and send it anew");
     }
@@ -93,6 +96,27 @@ public final class Pages {
         .header("Content-Security-Policy", Html.POLICY)
         .header("Referrer-Policy", "same-origin")
         .answer(request);
+  }
+
+  /** A page that answers a form: it may hold what nobody shall see again, so nothing keeps it. */
+  public Response answer(int status, String template, Frame frame, Object page) {
+    byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
+    return Response.status(status)
+        .entity(bytes)
+        .type(MediaTypes.HTML)
+        .header("Content-Length", bytes.length)
+        .header("Cache-Control", "no-store")
+        .header("Content-Security-Policy", Html.POLICY)
+        .header("Referrer-Policy", "same-origin")
+        .build();
+  }
+
+  /** A page whose forms are fresh, or one of which came back. */
+  public Response show(
+      String template, Frame frame, Object page, FormState state, ContainerRequestContext request) {
+    return state == FormState.FRESH
+        ? show(template, frame, page, request)
+        : answer(state.status(), template, frame, page);
   }
 
   /**

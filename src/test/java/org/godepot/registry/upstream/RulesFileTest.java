@@ -85,16 +85,18 @@ class RulesFileTest {
     assertThat(rules.rules())
         .containsExactly(
             new Rule.Deny(
-                new PathPattern("github.com/evil/*"), "we do not trust it, see ticket #4711"),
-            new Rule.Hosted(new PathPattern("corp.example,corp2.example/*")),
+                5, new PathPattern("github.com/evil/*"), "we do not trust it, see ticket #4711"),
+            new Rule.Hosted(6, new PathPattern("corp.example,corp2.example/*")),
             new Rule.Allow(
-                new PathPattern("*.partner.example/x"), List.of(only), Mode.STRICT, false),
+                7, new PathPattern("*.partner.example/x"), List.of(only), Mode.STRICT, false),
             new Rule.Allow(
+                8,
                 new PathPattern("golang.org/x/*"),
                 List.of(new Link("public", false), only),
                 Mode.OFFLINE,
                 true),
             new Rule.Allow(
+                9,
                 new PathPattern("*"),
                 List.of(new Link("public", true), only),
                 Mode.FALLBACK,

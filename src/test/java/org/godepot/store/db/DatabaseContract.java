@@ -8,20 +8,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.godepot.access.Actor;
+import org.godepot.access.Grant;
+import org.godepot.access.Grantee;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.OwnerKind;
 import org.godepot.access.OwnerProfile;
+import org.godepot.access.Peer;
+import org.godepot.access.Right;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
@@ -31,6 +39,10 @@ import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.sum.Hash1;
 import org.godepot.house.Golden;
+import org.godepot.ops.Action;
+import org.godepot.ops.AuditEntry;
+import org.godepot.ops.AuditEvent;
+import org.godepot.ops.AuditFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +66,8 @@ abstract class DatabaseContract {
   /** Its column of versions. */
   abstract String versionColumn();
 
-  /** What the name of an index of modules is followed by where it is dropped. */
-  abstract String onModule();
+  /** What the name of an index is followed by where it is dropped. */
+  abstract String on(String table);
 
   /** The statements that make the tables as they are, without what changes from run to run. */
   abstract String dump() throws Exception;
@@ -243,6 +255,7 @@ abstract class DatabaseContract {
       add(owner, release("example.com/m", "v1.0." + i, i));
     }
     List<Feed.Entry> before = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
+    undoKeys();
     for (String table :
         List.of(
             "mirrored_version", "mirrored_list", "sumdb_entry", "sumdb_head", "lease", "secret")) {
@@ -250,9 +263,9 @@ abstract class DatabaseContract {
     }
     execute("drop table feed_entry");
     execute("drop table prefix_claim");
-    execute("drop index module_by_path" + onModule());
+    execute("drop index module_by_path" + on("module"));
     execute("alter table change_number drop column last_feed_micros");
-    execute("delete from " + historyTable() + " where " + versionColumn() + " in ('3', '4', '5')");
+    forgetMigrations("'3', '4', '5', '6'");
     close();
     open();
     List<Feed.Entry> after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
@@ -266,6 +279,153 @@ abstract class DatabaseContract {
     add(owner, release("example.com/m", "v1.0.3", 3));
     after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
     assertThat(after.get(3).at()).isEqualTo(published.plusNanos(3000));
+  }
+
+  private void forgetMigrations(String versions) throws SQLException {
+    execute("delete from %s where %s in (%s)".formatted(historyTable(), versionColumn(), versions));
+  }
+
+  /** Takes back the sixth migration. */
+  private void undoKeys() throws SQLException {
+    for (String index : List.of("audit_time", "audit_actor", "audit_owner", "audit_action")) {
+      execute("drop index " + index + on("audit_event"));
+    }
+    execute("create index audit_time on audit_event (happened_at)");
+    execute("alter table audit_event drop column actor_key");
+    execute("drop index release_publisher" + on("module_release"));
+    execute("alter table module_release drop column publisher_key");
+  }
+
+  private static AuditEvent event(String actor, Action action, int second, String result) {
+    return new AuditEvent(
+        NOW.plusSeconds(second),
+        new AuditEvent.Who(actor, Optional.of(7L), "192.0.2.1", "r" + second),
+        new AuditEvent.What(action, "acme", "example.com/m@v1.0.0", "h1:="),
+        result);
+  }
+
+  private void note(AuditEvent... events) {
+    database.write(
+        tx -> {
+          List.of(events).forEach(tx.audit()::add);
+          return Boolean.TRUE;
+        });
+  }
+
+  private List<AuditEvent> trail(AuditFilter filter) {
+    return database.read(tx -> tx.audit().newest(filter, Optional.empty(), 100)).stream()
+        .map(AuditEntry::event)
+        .toList();
+  }
+
+  private static AuditFilter by(String actor) {
+    AuditFilter all = AuditFilter.ALL;
+    return new AuditFilter(Optional.of(actor), all.action(), all.owner(), all.span(), all.result());
+  }
+
+  @Test
+  void theTrailIsReadFromItsNewestEventOn() {
+    AuditEvent first = event("ann", Action.PUBLISH, 0, "ok");
+    AuditEvent second = event("Ann", Action.DELETE_VERSION, 1, "ok");
+    AuditEvent refused = event("eve", Action.REFUSED_CHANGE, 1, "403");
+    note(first, second, refused);
+    assertThat(trail(AuditFilter.ALL)).containsExactly(refused, second, first);
+    assertThat(trail(by("ANN"))).containsExactly(second, first);
+    assertThat(trail(by("a%"))).isEmpty();
+    AuditFilter.Span late = new AuditFilter.Span(Optional.of(NOW.plusSeconds(1)), Optional.empty());
+    AuditFilter.Span early =
+        new AuditFilter.Span(Optional.of(NOW), Optional.of(NOW.plusSeconds(1)));
+    Optional<String> nobody = Optional.empty();
+    Optional<Action> any = Optional.empty();
+    assertThat(trail(new AuditFilter(nobody, any, nobody, late, AuditFilter.Result.OK)))
+        .containsExactly(second);
+    assertThat(trail(new AuditFilter(nobody, any, nobody, early, AuditFilter.Result.ANY)))
+        .containsExactly(first);
+    assertThat(
+            trail(
+                new AuditFilter(
+                    Optional.of("eve"),
+                    Optional.of(Action.REFUSED_CHANGE),
+                    Optional.of("acme"),
+                    AuditFilter.Span.ALWAYS,
+                    AuditFilter.Result.REFUSED)))
+        .containsExactly(refused);
+  }
+
+  @Test
+  void eventsOfOneMomentAreReadOnInPartsWithoutLossOrRepetition() {
+    List<AuditEvent> events = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      events.add(event("ann" + i, Action.PUBLISH, i / 4, "ok"));
+    }
+    note(events.toArray(AuditEvent[]::new));
+    List<AuditEvent> read = new ArrayList<>();
+    Optional<AuditEntry.Position> position = Optional.empty();
+    List<AuditEntry> part;
+    do {
+      Optional<AuditEntry.Position> before = position;
+      part = database.read(tx -> tx.audit().newest(AuditFilter.ALL, before, 3));
+      part.forEach(entry -> read.add(entry.event()));
+      position = part.stream().reduce((a, b) -> b).map(AuditEntry::position);
+    } while (!part.isEmpty());
+    Collections.reverse(read);
+    assertThat(read).isEqualTo(events);
+  }
+
+  @Test
+  void namesInAnOlderDatabaseGetTheirKeys() throws SQLException {
+    Owner owner = acme();
+    add(owner, release("example.com/m", "v1.0.0", 1));
+    note(event("AZ\u00c4", Action.PUBLISH, 0, "ok"));
+    execute("update module_release set published_by = 'BoB'");
+    undoKeys();
+    forgetMigrations("'6'");
+    close();
+    open();
+    assertThat(trail(by("az\u00c4"))).hasSize(1);
+    assertThat(trail(by("az\u00e4"))).isEmpty();
+    assertThat(published(Actor.user("bob", Set.of(), false, Peer.NONE)).total()).isEqualTo(1);
+  }
+
+  private Page<Holdings.Published> published(Actor actor) {
+    return database.read(tx -> tx.holdings().publishedBy(actor, new Page.Request(1, 2)));
+  }
+
+  @Test
+  void publicationsAreTheirPublishersAtOwnersThatAreOpen() {
+    Owner acme = acme();
+    OwnerProfile hidden = new OwnerProfile(OwnerKind.ORGANISATION, Visibility.PRIVATE, "", NOW);
+    OwnerName name = new OwnerName("hidden");
+    Owner closed = database.write(tx -> tx.owners().create(name, hidden)).orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      add(acme, release("example.com/m", "v1.0." + i, i));
+    }
+    add(closed, release("example.com/h", "v1.0.0", 9));
+    Page<Holdings.Published> ann = published(Actor.user("ANN", Set.of(), false, Peer.NONE));
+    assertThat(ann.total()).isEqualTo(3);
+    assertThat(ann.items())
+        .extracting(one -> one.owner() + " " + one.hosted().release().id())
+        .containsExactly("acme example.com/m@v1.0.2", "acme example.com/m@v1.0.1");
+    assertThat(published(Actor.user("ann", Set.of(), true, Peer.NONE)).total()).isEqualTo(4);
+    assertThat(published(Actor.user("eve", Set.of(), true, Peer.NONE)).total()).isZero();
+    database.write(
+        tx -> {
+          Grantee role = new Grantee(Grantee.Kind.ROLE, "devs");
+          return tx.grants().set(closed, new Grant(role, Right.READ));
+        });
+    assertThat(published(Actor.user("ann", Set.of("devs"), false, Peer.NONE)).total()).isEqualTo(4);
+  }
+
+  @Test
+  void zipsThatVersionsShareAreCountedOnce() {
+    Owner owner = acme();
+    add(owner, release("example.com/m", "v1.0.0", 1));
+    add(owner, release("example.com/m", "v1.0.1", 1));
+    add(owner, release("example.com/m", "v1.0.2", 2));
+    Holdings.Totals totals = database.read(tx -> tx.holdings().totals());
+    assertThat(totals).isEqualTo(new Holdings.Totals(3, 3, 3));
+    long distinct = database.read(tx -> tx.holdings().distinctZipBytes());
+    assertThat(distinct).isEqualTo(2);
   }
 
   @Test

@@ -35,7 +35,7 @@ class EmbeddedDatabaseTest extends DatabaseContract {
   }
 
   @Override
-  String onModule() {
+  String on(String table) {
     return "";
   }
 

@@ -107,8 +107,8 @@ class MariaDatabaseIT extends DatabaseContract {
   }
 
   @Override
-  String onModule() {
-    return " on module";
+  String on(String table) {
+    return " on " + table;
   }
 
   @Override

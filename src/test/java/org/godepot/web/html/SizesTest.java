@@ -2,25 +2,28 @@ package org.godepot.web.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SizesTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0 bytes",
-    "1, 1 byte",
-    "999, 999 bytes",
+    "0, 0 B",
+    "999, 999 B",
     "1000, 1.0 kB",
     "1234, 1.2 kB",
-    "9949, 9.9 kB",
-    "9950, 10 kB",
-    "999499, 999 kB",
-    "999500, 1.0 MB",
-    "34000000, 34 MB",
+    "34567, 34.6 kB",
+    "345678, 346 kB",
+    "34000000, 34.0 MB",
     "9223372036854775807, 9.2 EB"
   })
-  void bytesAreSaidInWords(long bytes, String words) {
+  void bytesAreSaidInTheLargestUnit(long bytes, String words) {
     assertThat(Sizes.of(bytes)).isEqualTo(words);
+  }
+
+  @Test
+  void thousandsStandApart() {
+    assertThat(Sizes.count(1234567)).isEqualTo("1,234,567");
   }
 }

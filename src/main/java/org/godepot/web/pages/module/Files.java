@@ -1,10 +1,8 @@
 package org.godepot.web.pages.module;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
@@ -28,17 +26,16 @@ final class Files {
         .orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, OpenVersion.NOT_HERE_YET));
   }
 
-  static FilesPage directory(Subject subject, Listing listing, int number) {
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("tab", "files");
-    query.put("path", listing.path());
-    query.put("owner", subject.owner().map(OwnerName::toString).orElse(""));
-    String path = "/" + subject.module().path().text() + "@" + subject.version().text();
+  static FilesPage directory(Subject subject, Listing listing, Page.Request request) {
     return new FilesPage(
         Headings.of(subject, "files", List.of()),
         place(subject, listing.crumbs()),
         listing.children().items().stream().map(child -> row(subject, child)).toList(),
-        Pager.of(path, query, number, listing.children().total(), PAGE_SIZE),
+        Pager.of(
+            request,
+            listing.children().items().size(),
+            listing.children().total(),
+            number -> subject.links().directory(listing.path(), number)),
         List.of(
             new Heading.Link("module zip", subject.links().download(".zip"), false),
             new Heading.Link("go.mod", subject.links().download(".mod"), false),

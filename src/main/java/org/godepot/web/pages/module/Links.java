@@ -39,6 +39,16 @@ record Links(ModulePath module, Version version, Optional<OwnerName> owner) {
     return withQuery(pathOf(""), "tab=" + name);
   }
 
+  /** A page of the list of versions. */
+  String versions(int page) {
+    return tab("versions") + (page > 1 ? "&page=" + page : "");
+  }
+
+  /** A page of a directory. */
+  String directory(String path, int page) {
+    return file(path) + (page > 1 ? "&page=" + page : "");
+  }
+
   /** A directory or a file. */
   String file(String path) {
     return withQuery(pathOf(""), "tab=files&path=" + encode(path));

@@ -87,10 +87,10 @@ public final class ModuleResource {
   private Response files(Subject subject, ContainerRequestContext request) {
     ModuleFiles files = filesOf(subject, request);
     String path = pages.query("path", request);
-    int number = pages.number(request);
-    Optional<Listing> listing = files.directory(path, new Page.Request(number, Files.PAGE_SIZE));
+    Page.Request part = new Page.Request(pages.number(request), Files.PAGE_SIZE);
+    Optional<Listing> listing = files.directory(path, part);
     if (listing.isPresent()) {
-      FilesPage page = Files.directory(subject, listing.get(), number);
+      FilesPage page = Files.directory(subject, listing.get(), part);
       return pages.show("files", frame(subject, request), page, request);
     }
     FileView file = files.file(path).orElseThrow(() -> notFound(path));

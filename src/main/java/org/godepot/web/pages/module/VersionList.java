@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
@@ -22,23 +21,20 @@ final class VersionList {
   private VersionList() {}
 
   static VersionsPage of(Subject subject, int number) {
-    Page<VersionLine> page = subject.module().lines(new Page.Request(number, PAGE_SIZE));
+    Page.Request request = new Page.Request(number, PAGE_SIZE);
+    Page<VersionLine> page = subject.module().lines(request);
     Map<String, List<VersionsPage.Row>> groups = new LinkedHashMap<>();
     for (VersionLine line : page.items()) {
       groups
           .computeIfAbsent(Semver.major(line.version().text()), major -> new ArrayList<>())
           .add(row(subject, line));
     }
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("tab", "versions");
-    query.put("owner", subject.owner().map(OwnerName::toString).orElse(""));
-    String path = "/" + subject.module().path().text() + "@" + subject.version().text();
     return new VersionsPage(
         Headings.of(subject, "versions", List.of()),
         groups.entrySet().stream()
             .map(group -> new VersionsPage.Group(group.getKey(), group.getValue()))
             .toList(),
-        Pager.of(path, query, number, page.total(), PAGE_SIZE));
+        Pager.of(request, page.items().size(), page.total(), subject.links()::versions));
   }
 
   private static VersionsPage.Row row(Subject subject, VersionLine line) {

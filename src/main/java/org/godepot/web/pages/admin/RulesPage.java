@@ -1,0 +1,35 @@
+package org.godepot.web.pages.admin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may come from outside.
+ *
+ * @param lines of the rules file as it is in force
+ * @param reserved names that never leave the house, as a text; empty for none
+ * @param asked the path in the address
+ * @param fate what becomes of that path, if it is a module's
+ * @param mistake why the path is none; empty if it is one
+ */
+public record RulesPage(
+    List<String> lines, InForce inForce, String asked, Optional<Fate> fate, String mistake) {
+  /** What holds beside the rules. */
+  public record InForce(String reserved, boolean offline) {}
+
+  /**
+   * What becomes of a path.
+   *
+   * @param verdict in a few words
+   * @param line of the rules file that decides; 0 for none
+   * @param steps each thing that was looked at, in their order, and what it said
+   */
+  public record Fate(String path, String verdict, int line, List<Step> steps) {}
+
+  /**
+   * Something that was looked at.
+   *
+   * @param decides whether what comes after it does not count any more
+   */
+  public record Step(String what, String found, boolean decides) {}
+}
