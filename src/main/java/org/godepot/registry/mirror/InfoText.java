@@ -23,7 +23,7 @@ import org.godepot.golang.module.Version;
  * @param text the whole file
  * @param time what it says, where it says something
  */
-record InfoText(ModuleVersion id, Optional<Instant> time, String text) {
+public record InfoText(ModuleVersion id, Optional<Instant> time, String text) {
   /** Bytes of the longest one: its characters may take three each. */
   static final int MAX_BYTES = 3 * MirroredVersion.MAX_INFO;
 
@@ -66,7 +66,7 @@ record InfoText(ModuleVersion id, Optional<Instant> time, String text) {
    *
    * @throws IllegalArgumentException with what is wrong
    */
-  static InfoText of(ModuleVersion id, byte[] file) {
+  public static InfoText of(ModuleVersion id, byte[] file) {
     InfoText info = parse(id.path(), file);
     if (!info.id().equals(id)) {
       throw new IllegalArgumentException("the .info is of " + info.id().version().text());
