@@ -37,6 +37,7 @@ class PackageGraphTest {
           Map.entry("caffeine", List.of("com.github.benmanes.caffeine")),
           Map.entry("fileupload", List.of("org.apache.commons.fileupload2")),
           Map.entry("compress", List.of("org.apache.commons.compress")),
+          Map.entry("lucene", List.of("org.apache.lucene")),
           Map.entry("httpclient", List.of("org.apache.hc")),
           Map.entry("naming", List.of("javax.naming")),
           Map.entry("crypto", List.of("javax.crypto")),

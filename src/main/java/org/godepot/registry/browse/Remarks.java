@@ -13,14 +13,16 @@ import org.godepot.golang.module.Version;
  * @param deprecated in favour of what, if the module is deprecated
  * @param retracts the versions that should not be used
  */
-record Remarks(Optional<String> deprecated, List<ModFile.Retract> retracts) {
-  static final Remarks NONE = new Remarks(Optional.empty(), List.of());
+public record Remarks(Optional<String> deprecated, List<ModFile.Retract> retracts) {
+  /** Of a module that says nothing. */
+  public static final Remarks NONE = new Remarks(Optional.empty(), List.of());
 
-  Remarks {
+  public Remarks {
     retracts = List.copyOf(retracts);
   }
 
-  static Remarks of(ModFile file) {
+  /** What a go.mod says. */
+  public static Remarks of(ModFile file) {
     return new Remarks(file.module().flatMap(ModFile.Module::deprecated), file.retracts());
   }
 
@@ -40,7 +42,7 @@ record Remarks(Optional<String> deprecated, List<ModFile.Retract> retracts) {
   }
 
   /** Why a version is retracted; an empty text if no reason is given. */
-  Optional<String> retraction(Version version) {
+  public Optional<String> retraction(Version version) {
     return retracts.stream()
         .filter(
             retract ->

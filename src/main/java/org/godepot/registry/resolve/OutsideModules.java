@@ -26,6 +26,11 @@ public final class OutsideModules {
     return !(upstreams.route(path) instanceof Route.Hosted);
   }
 
+  /** Whether a rule refuses a path, also what was kept of it before there was the rule. */
+  public boolean refuses(ModulePath path) {
+    return upstreams.route(path) instanceof Route.Refused;
+  }
+
   /**
    * The module at a path. Where no rule covers it, there is what was brought in by import.
    *

@@ -110,7 +110,7 @@ public sealed interface Change {
     }
   }
 
-  /** Files of a module from outside went, or its list changed. */
+  /** Files of a module from outside went or came back, or its list changed. */
   record OfMirrored(ModulePath path) implements Change {
     static final String KIND = "mirrored";
 

@@ -109,18 +109,26 @@ public final class Feed {
         .setParameter("count", (long) added.size())
         .setParameter("row", Changes.ROW)
         .executeUpdate();
-    long last =
-        session
-            .createSelectionQuery(
-                "select lastFeedMicros from ChangeNumberRow where id = :row", Long.class)
-            .setParameter("row", Changes.ROW)
-            .getSingleResult();
+    long last = lastMicros();
     long at = last - added.size();
     for (FeedEntryRow row : added) {
       at++;
       row.atMicros = at;
       session.insert(row);
     }
+  }
+
+  private long lastMicros() {
+    return session
+        .createSelectionQuery(
+            "select lastFeedMicros from ChangeNumberRow where id = :row", Long.class)
+        .setParameter("row", Changes.ROW)
+        .getSingleResult();
+  }
+
+  /** The time of the last entry that ever was; later ones have later times. */
+  public Instant last() {
+    return Instant.EPOCH.plus(lastMicros(), ChronoUnit.MICROS);
   }
 
   /**

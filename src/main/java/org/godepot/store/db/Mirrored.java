@@ -54,13 +54,37 @@ public final class Mirrored {
 
   /** What is kept of all versions of a module, in no order. */
   public List<MirroredVersion> of(ModulePath path) {
+    return kept(path).stream().map(KeptVersion::version).toList();
+  }
+
+  /** The same with when it came. */
+  public List<KeptVersion> kept(ModulePath path) {
     return session
         .createSelectionQuery(
             "from MirroredVersionRow where path = :path", MirroredVersionRow.class)
         .setParameter("path", path.text())
         .getResultList()
         .stream()
-        .map(MirroredVersionRow::toVersion)
+        .map(MirroredVersionRow::toKept)
+        .toList();
+  }
+
+  /**
+   * Paths of modules of which a zip is kept, in their order.
+   *
+   * @param after the one before, or empty
+   */
+  public List<ModulePath> paths(String after, int most) {
+    return session
+        .createSelectionQuery(
+            "select distinct v.path from MirroredVersionRow v"
+                + " where v.path > :after and v.zipDigest is not null order by v.path",
+            String.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(ModulePath::of)
         .toList();
   }
 
@@ -83,8 +107,13 @@ public final class Mirrored {
     }
     MirroredVersionRow row = found.get();
     if (!row.toVersion().contradicts(more)) {
+      boolean emptied = row.zipH1 != null && row.zipDigest == null;
       row.take(more, now);
       session.update(row);
+      // The feed tells of it only once.
+      if (emptied && row.zipDigest != null) {
+        changes.record(new Change.OfMirrored(more.id().path()));
+      }
     }
     return row.toKept();
   }

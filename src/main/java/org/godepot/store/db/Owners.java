@@ -32,6 +32,17 @@ public final class Owners {
     return byKey(name).filter(row -> row.name.equals(name.text())).map(this::access);
   }
 
+  /** The owner of a number. */
+  public Optional<Owner> find(long id) {
+    return session
+        .createSelectionQuery("from OwnerRow where id = :id", OwnerRow.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(OwnerRow::owner);
+  }
+
   private OwnerAccess access(OwnerRow row) {
     List<Grant> all = grants.of(row.owner());
     return row.access(all);

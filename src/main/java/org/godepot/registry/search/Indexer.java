@@ -1,0 +1,170 @@
+package org.godepot.registry.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.godepot.registry.search.index.Position;
+import org.godepot.registry.search.index.Position.Stage;
+import org.godepot.registry.search.index.Position.Walk;
+import org.godepot.registry.search.index.SearchIndex;
+import org.godepot.registry.search.text.IndexedVersion;
+import org.godepot.registry.search.text.ModuleKey;
+import org.godepot.registry.search.text.SearchDocument;
+import org.godepot.registry.search.text.SearchText;
+import org.godepot.store.blob.BlobStore;
+import org.godepot.store.db.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index like the database: follows its numbered changes and its feed from where the index
+ * is, and where that cannot be done, walks over everything. While it walks it follows, so that what
+ * is published then is found at once. Each step may be done twice without harm. Used by one thread.
+ */
+public final class Indexer {
+  private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+
+  /** Modules between two moments at which searches see more and a stop is noticed. */
+  private static final int BATCH = 100;
+
+  /** How long a module whose files could not be read is left alone. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final SearchIndex index;
+  private final Walker walker;
+  private final Candidates candidates;
+  private final Documenter documenter;
+  private final InstantSource clock;
+  private Instant nextTry;
+  private volatile boolean stopping;
+
+  /**
+   * @param texts reads the text of a version out of its zip
+   */
+  public Indexer(
+      Database database,
+      BlobStore blobs,
+      SearchIndex index,
+      Function<IndexedVersion, SearchText> texts,
+      InstantSource clock) {
+    this.database = database;
+    this.index = index;
+    this.walker = new Walker(database, index);
+    this.candidates = new Candidates(database);
+    this.documenter = new Documenter(blobs, texts);
+    this.clock = clock;
+    this.nextTry = clock.instant().plus(PATIENCE);
+  }
+
+  /**
+   * Brings the index to what is committed now.
+   *
+   * @throws org.godepot.catalog.RegistryException UNAVAILABLE when the database or the disk fails;
+   *     the next run goes on from there
+   */
+  public void run() {
+    if (!index.makeReady()) {
+      return;
+    }
+    boolean more = true;
+    while (more && !stopping) {
+      boolean news = follow();
+      boolean walked = walk();
+      more = news || walked;
+    }
+    if (!stopping) {
+      tryAgain();
+      index.save();
+    }
+  }
+
+  /** Lets a run under way do nothing more. */
+  public void stop() {
+    stopping = true;
+  }
+
+  private Position position() {
+    return index.position().orElseGet(this::begin);
+  }
+
+  /** From here on changes are followed; what was before is walked over. */
+  private Position begin() {
+    log.info("everything is made searchable");
+    return database.read(News::now).withWalk(Optional.of(Walk.begin(Stage.HOSTED)));
+  }
+
+  /** Takes what changed; whether there may be more. */
+  private boolean follow() {
+    Position at = position();
+    News news = database.read(tx -> News.after(at, tx, BATCH));
+    if (!news.continues()) {
+      log.warn("the search index is too old, or of another database");
+      index.publish(begin());
+      return true;
+    }
+    boolean done = refresh(news.keys());
+    if (done && !index.position().equals(Optional.of(news.position()))) {
+      index.publish(news.position());
+    }
+    return done && news.more();
+  }
+
+  /** Looks at some modules more; whether there may be others. */
+  private boolean walk() {
+    Position at = position();
+    if (at.walk().isEmpty()) {
+      return false;
+    }
+    Walker.Piece piece = walker.from(at.walk().get(), BATCH);
+    if (refresh(piece.keys())) {
+      index.publish(at.withWalk(piece.next()));
+      if (piece.next().isEmpty()) {
+        log.info("everything is searchable");
+      }
+    }
+    return true;
+  }
+
+  /** Looks at modules again whose files could not be read. */
+  private void tryAgain() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextTry)) {
+      return;
+    }
+    nextTry = now.plus(PATIENCE);
+    List<ModuleKey> keys = index.incomplete(BATCH);
+    if (!keys.isEmpty() && refresh(keys)) {
+      index.publish(position());
+    }
+  }
+
+  /** Has the index hold what there is of some modules; false if it was stopped before the last. */
+  private boolean refresh(Collection<ModuleKey> keys) {
+    for (ModuleKey key : keys) {
+      if (stopping) {
+        return false;
+      }
+      refresh(key);
+    }
+    return true;
+  }
+
+  private void refresh(ModuleKey key) {
+    Optional<String> known = index.fingerprint(key);
+    Optional<Candidate> candidate = candidates.find(key);
+    if (candidate.isPresent() && candidate.map(Candidate::fingerprint).equals(known)) {
+      return;
+    }
+    Optional<SearchDocument> document = candidate.flatMap(documenter::document);
+    if (document.isPresent()) {
+      index.put(document.get());
+    } else if (known.isPresent()) {
+      index.remove(key);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.godepot.registry.search;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.godepot.registry.search.index.Position;
+import org.godepot.registry.search.text.ModuleKey;
+import org.godepot.store.db.Change;
+import org.godepot.store.db.Feed;
+import org.godepot.store.db.Transaction;
+
+/**
+ * What happened since a position. Changes tell of everything but the first arrival of a file from
+ * outside, which the feed tells.
+ *
+ * @param continues whether the changes are those that follow the position: not where old ones were
+ *     removed, nor in another database
+ * @param keys of modules that are to be looked at
+ * @param position behind all that
+ * @param more whether there may be more
+ */
+record News(boolean continues, Set<ModuleKey> keys, Position position, boolean more) {
+  /** Where the database is, with nothing to walk over. */
+  static Position now(Transaction tx) {
+    Instant feed = tx.feed().last();
+    long last = tx.changes().last();
+    SortedMap<Long, Change> changes = tx.changes().after(last - 1, 1);
+    return new Position(last, text(changes, last), feed, Optional.empty());
+  }
+
+  /**
+   * What comes next.
+   *
+   * @param most so many of each kind
+   */
+  static News after(Position at, Transaction tx, int most) {
+    // The one before is read, too: if it is there and the same, none is missing.
+    SortedMap<Long, Change> changes = tx.changes().after(at.change() - 1, most + 1);
+    Instant since = at.feed().plus(1, ChronoUnit.MICROS);
+    List<Feed.Entry> entries = tx.feed().since(since, most);
+    if (!continues(at, changes)) {
+      return new News(false, Set.of(), at, true);
+    }
+    Set<ModuleKey> keys = new LinkedHashSet<>();
+    changes.tailMap(at.change() + 1).values().forEach(change -> addTo(keys, change));
+    entries.stream()
+        .filter(entry -> entry.owner().isEmpty())
+        .forEach(entry -> keys.add(ModuleKey.outside(entry.id().path())));
+    boolean more = changes.size() > most || entries.size() == most;
+    return new News(true, keys, behind(at, changes, entries), more);
+  }
+
+  private static boolean continues(Position at, SortedMap<Long, Change> changes) {
+    if (at.changed().isEmpty()) {
+      // There was none before, or its row was removed already when the position was taken.
+      return changes.isEmpty() || changes.firstKey() == at.change() + 1;
+    }
+    return text(changes, at.change()).equals(at.changed());
+  }
+
+  private static Position behind(
+      Position at, SortedMap<Long, Change> changes, List<Feed.Entry> entries) {
+    Instant feed = entries.isEmpty() ? at.feed() : entries.get(entries.size() - 1).at();
+    if (changes.isEmpty()) {
+      return new Position(at.change(), at.changed(), feed, at.walk());
+    }
+    long last = changes.lastKey();
+    return new Position(last, text(changes, last), feed, at.walk());
+  }
+
+  private static void addTo(Set<ModuleKey> keys, Change change) {
+    if (change instanceof Change.OfModule module) {
+      keys.add(new ModuleKey(module.ownerId(), module.path()));
+    } else if (change instanceof Change.OfMirrored mirrored) {
+      keys.add(ModuleKey.outside(mirrored.path()));
+    }
+  }
+
+  /** What a change was; empty for one that is not there. */
+  private static String text(SortedMap<Long, Change> changes, long number) {
+    return Optional.ofNullable(changes.get(number))
+        .map(change -> change.kind() + " " + change.subject())
+        .orElse("");
+  }
+}
