@@ -26,7 +26,8 @@ func (d *dumper) code(e *doc.Example) string {
 		return err.Error()
 	}
 	if whole {
-		return strings.TrimSpace(out.String())
+		// An empty line that go/printer leaves where the comment of the output was.
+		return strings.ReplaceAll(strings.TrimSpace(out.String()), "\n\n}", "\n}")
 	}
 	return statements(out.String(), e.Output != "" || e.EmptyOutput)
 }

@@ -103,8 +103,7 @@ final class GoDocDump {
   /** go/doc has no name for embedded fields. */
   private void member(TypeDoc type, Member member) {
     String name = member.anchor().substring(type.name().length() + 1);
-    boolean embedded = !member.signature().startsWith(name);
-    if (!embedded && !member.shape().startsWith("embedded")) {
+    if (!member.shape().startsWith("embedded ")) {
       line("member", type.name(), name, position(member.position()));
       documentation(member.documentation());
     }

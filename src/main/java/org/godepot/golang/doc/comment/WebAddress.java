@@ -8,6 +8,10 @@ final class WebAddress {
       Set.of("file", "ftp", "gopher", "http", "https", "mailto", "nntp");
   private static final int SHORTEST_SCHEME = 3;
   private static final int LONGEST_SCHEME = 6;
+
+  /** Longer ones end here, or a comment of addresses in addresses would take quadratic time. */
+  private static final int MAX_LENGTH = 4_096;
+
   private static final String PUNCTUATION = ".,:;?!";
   private static final String IN_HOST = "_@-.[]:";
   private static final String IN_PATH = "$'()*+&#=@~_/-[]{}%";
@@ -29,12 +33,13 @@ final class WebAddress {
       return 0;
     }
     int end = host + 1;
-    for (int i = end; i < text.length() && isHost(text.charAt(i)); i++) {
+    int limit = Math.min(text.length(), from + MAX_LENGTH);
+    for (int i = end; i < limit && isHost(text.charAt(i)); i++) {
       if (!isPunctuation(text.charAt(i))) {
         end = i + 1;
       }
     }
-    return pathEnd(text, end) - from;
+    return pathEnd(text, end, limit) - from;
   }
 
   /** Where the host behind a scheme begins, or -1. */
@@ -49,10 +54,10 @@ final class WebAddress {
   }
 
   /** Parentheses, brackets and braces belong to a path only in pairs. */
-  private static int pathEnd(String text, int from) {
+  private static int pathEnd(String text, int from, int limit) {
     StringBuilder open = new StringBuilder();
     int end = from;
-    for (int i = from; i < text.length(); i++) {
+    for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       if (isPunctuation(c)) {
         continue;

@@ -3,7 +3,9 @@ package org.godepot.golang.doc.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Documentation;
@@ -22,6 +24,10 @@ import org.godepot.golang.doc.syntax.Expression.Name;
 /** Makes the documentation of symbols from their sources. Used by one thread. */
 final class Assembler {
   private final NameScope scope;
+
+  /** By the very text: types of a group may share a long one. */
+  private final Map<String, Documentation> documentations = new IdentityHashMap<>();
+
   private final Members members;
 
   Assembler(NameScope scope) {
@@ -32,7 +38,11 @@ final class Assembler {
   Documentation documentation(String text) {
     return text.isEmpty()
         ? Documentation.NONE
-        : new Documentation(text, CommentParser.parse(text, scope), Synopsis.of(text, scope));
+        : documentations.computeIfAbsent(text, this::read);
+  }
+
+  private Documentation read(String text) {
+    return new Documentation(text, CommentParser.parse(text, scope), Synopsis.of(text, scope));
   }
 
   /** Constants or variables: groups as they were read, then single ones by name. */

@@ -48,12 +48,11 @@ public final class Documenter {
   }
 
   private void read(GoFile file) {
-    int length = file.source().length();
-    if (length > Limits.MAX_FILE) {
-      omissions.add(file.name(), 0, "a file larger than " + Limits.MAX_FILE + " bytes");
+    if (file.isTooLarge()) {
+      omissions.add(file.name(), 0, "a file larger than " + GoFile.MAX_SIZE + " bytes");
       return;
     }
-    size += length;
+    size += file.size();
     if (size > Limits.MAX_PACKAGE) {
       omissions.add(file.name(), 0, "a file beyond " + Limits.MAX_PACKAGE + " bytes");
       return;

@@ -2,9 +2,6 @@ package org.godepot.golang.doc.extract;
 
 /** How much of a package is documented. Everything beyond is omitted and told. */
 public final class Limits {
-  /** Largest file that is read: generated code, of which nobody reads documentation. */
-  public static final int MAX_FILE = 5 << 20;
-
   /** All files of a package: with their trees about as much memory again. */
   public static final long MAX_PACKAGE = 64L << 20;
 

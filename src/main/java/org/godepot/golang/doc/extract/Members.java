@@ -3,7 +3,9 @@ package org.godepot.golang.doc.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.Documentation;
 import org.godepot.golang.doc.Member;
+import org.godepot.golang.doc.Member.Kind;
 import org.godepot.golang.doc.print.OneLine;
 import org.godepot.golang.doc.print.Shapes;
 import org.godepot.golang.doc.syntax.BaseType;
@@ -14,10 +16,14 @@ import org.godepot.golang.doc.syntax.Declaration.Values;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.InterfaceType;
 import org.godepot.golang.doc.syntax.Expression.Name;
+import org.godepot.golang.doc.syntax.Expression.Selector;
 import org.godepot.golang.doc.syntax.Expression.StructType;
 import org.godepot.golang.doc.syntax.Field;
 
-/** The single names of declarations that have several. Used by one thread. */
+/**
+ * The single names of declarations that have several. What names share, a type or a comment, is
+ * read once for all of them. Used by one thread.
+ */
 final class Members {
   private final Assembler assembler;
 
@@ -25,100 +31,116 @@ final class Members {
     this.assembler = assembler;
   }
 
-  /** Constants or variables. */
-  List<Member> of(Unit unit, Values values) {
-    List<Member> members = new ArrayList<>();
-    Member.Kind kind = values.constant() ? Member.Kind.CONSTANT : Member.Kind.VARIABLE;
-    Optional<Expression> inherited = Optional.empty();
-    for (ValueSpec spec : values.specs()) {
-      boolean repeats = values.constant() && spec.type().isEmpty() && spec.values().isEmpty();
-      Optional<Expression> type = repeats ? inherited : spec.type();
-      inherited = type;
-      for (int i = 0; i < spec.names().size(); i++) {
-        if (!Assembler.isBlank(spec.names().get(i))) {
-          members.add(value(unit, kind, spec, i, type));
-        }
-      }
-    }
-    return members;
-  }
+  /**
+   * A type as members tell it.
+   *
+   * @param text on one line, with a blank before it; may be empty
+   */
+  private record Told(String text, String shape) {
+    static final Told NONE = new Told("", "");
 
-  private Member value(
-      Unit unit, Member.Kind kind, ValueSpec spec, int index, Optional<Expression> type) {
-    Name name = spec.names().get(index);
-    String word = kind == Member.Kind.CONSTANT ? "const" : "var";
-    StringBuilder signature = new StringBuilder(word + " " + name.text());
-    type.ifPresent(present -> signature.append(' ').append(source(unit, present)));
-    boolean told = kind == Member.Kind.CONSTANT && index < spec.values().size();
-    String value = told ? source(unit, spec.values().get(index)) : "";
-    if (told) {
-      signature.append(" = ").append(value);
+    static Told of(Unit unit, Optional<Expression> type) {
+      return new Told(
+          type.map(present -> " " + source(unit, present)).orElse(""),
+          Shapes.of(unit.source(), "", type));
     }
-    String shape = Shapes.of(unit.source(), word, type) + (told ? " = " + value : "");
-    return new Member(
-        kind,
-        name.text(),
-        assembler.documentation(text(unit, spec.lead(), spec.comment())),
-        Assembler.cut(signature.toString()),
-        Assembler.cut(shape),
-        unit.position(name.start()));
   }
 
   private static String source(Unit unit, Expression expression) {
     if (expression.end() > expression.start()) {
-      return OneLine.of(unit.source().slice(expression.start(), expression.end()));
+      return Assembler.cut(
+          OneLine.of(unit.source().slice(expression.start(), expression.end())));
     }
-    if (expression instanceof Expression.Selector selector
-        && selector.operand() instanceof Name operand) {
+    if (expression instanceof Selector selector && selector.operand() instanceof Name operand) {
       return operand.text() + "." + selector.name().text();
     }
     return expression instanceof Name name ? name.text() : "";
   }
 
-  private static String text(
-      Unit unit, Optional<CommentGroup> lead, Optional<CommentGroup> comment) {
-    return unit.text(lead.or(() -> comment));
-  }
-
-  /** Fields of a struct or methods of an interface. */
-  List<Member> of(Unit unit, TypeSpec spec) {
+  /** Constants or variables. */
+  List<Member> of(Unit unit, Values values) {
     List<Member> members = new ArrayList<>();
-    if (spec.type() instanceof StructType struct) {
-      for (Field field : struct.fields().fields()) {
-        fields(unit, spec.name().text(), field, members);
-      }
-    } else if (spec.type() instanceof InterfaceType type) {
-      for (Field method : type.methods().fields()) {
-        if (!method.names().isEmpty()) {
+    Told type = Told.NONE;
+    for (ValueSpec spec : values.specs()) {
+      boolean repeats = values.constant() && spec.type().isEmpty() && spec.values().isEmpty();
+      type = repeats ? type : Told.of(unit, spec.type());
+      Documentation documentation = documentation(unit, spec.lead(), spec.comment());
+      for (int i = 0; i < spec.names().size(); i++) {
+        Name name = spec.names().get(i);
+        if (!Assembler.isBlank(name)) {
+          boolean told = values.constant() && i < spec.values().size();
+          String value = told ? " = " + source(unit, spec.values().get(i)) : "";
+          Kind kind = values.constant() ? Kind.CONSTANT : Kind.VARIABLE;
+          String signature = (values.constant() ? "const " : "var ") + name.text() + type.text();
           members.add(
-              member(unit, Member.Kind.METHOD, spec.name().text(), method, method.names().get(0)));
+              new Member(
+                  kind,
+                  name.text(),
+                  documentation,
+                  Assembler.cut(signature + value),
+                  type.shape() + value,
+                  unit.position(name.start())));
         }
       }
     }
     return members;
   }
 
-  private void fields(Unit unit, String type, Field field, List<Member> members) {
+  private Documentation documentation(
+      Unit unit, Optional<CommentGroup> lead, Optional<CommentGroup> comment) {
+    return assembler.documentation(unit.text(lead.or(() -> comment)));
+  }
+
+  /** Fields of a struct or methods of an interface. */
+  List<Member> of(Unit unit, TypeSpec spec) {
+    List<Member> members = new ArrayList<>();
+    String owner = spec.name().text();
+    if (spec.type() instanceof StructType struct) {
+      struct.fields().fields().forEach(field -> fields(unit, owner, field, members));
+    } else if (spec.type() instanceof InterfaceType type) {
+      type.methods().fields().stream()
+          .filter(method -> !method.names().isEmpty())
+          .forEach(method -> methods(unit, owner, method, members));
+    }
+    return members;
+  }
+
+  private void fields(Unit unit, String owner, Field field, List<Member> members) {
+    Told type = Told.of(unit, Optional.of(field.type()));
+    Documentation documentation = documentation(unit, field.lead(), field.comment());
     if (field.names().isEmpty()) {
-      String name = BaseType.of(field.type()).name();
-      Name embedded = new Name(field.start(), field.start(), name);
-      members.add(member(unit, Member.Kind.FIELD, type, field, embedded));
+      String anchor = owner + "." + BaseType.of(field.type()).name();
+      members.add(
+          new Member(
+              Kind.FIELD,
+              anchor,
+              documentation,
+              type.text().strip(),
+              "embedded " + type.shape(),
+              unit.position(field.start())));
     }
     for (Name name : field.names()) {
-      members.add(member(unit, Member.Kind.FIELD, type, field, name));
+      members.add(
+          new Member(
+              Kind.FIELD,
+              owner + "." + name.text(),
+              documentation,
+              name.text() + type.text(),
+              type.shape(),
+              unit.position(name.start())));
     }
   }
 
-  private Member member(Unit unit, Member.Kind kind, String type, Field field, Name name) {
-    String source = source(unit, field.type());
-    boolean embedded = field.names().isEmpty();
-    String gap = kind == Member.Kind.METHOD ? "" : " ";
-    return new Member(
-        kind,
-        type + "." + name.text(),
-        assembler.documentation(text(unit, field.lead(), field.comment())),
-        Assembler.cut(embedded ? source : name.text() + gap + source),
-        Shapes.of(unit.source(), embedded ? "embedded" : "", Optional.of(field.type())),
-        unit.position(name.start()));
+  private void methods(Unit unit, String owner, Field method, List<Member> members) {
+    Name name = method.names().get(0);
+    Told type = Told.of(unit, Optional.of(method.type()));
+    members.add(
+        new Member(
+            Kind.METHOD,
+            owner + "." + name.text(),
+            documentation(unit, method.lead(), method.comment()),
+            name.text() + type.text().strip(),
+            type.shape(),
+            unit.position(name.start())));
   }
 }

@@ -51,8 +51,11 @@ final class Notes {
   }
 
   private void file(Unit unit) {
+    int open = -1;
     for (CommentGroup group : unit.file().comments()) {
-      int open = unit.source().text().indexOf('(', group.start());
+      if (open < group.start()) {
+        open = unit.source().text().indexOf('(', group.start());
+      }
       if (open < 0) {
         return;
       }

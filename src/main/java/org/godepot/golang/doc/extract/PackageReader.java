@@ -16,7 +16,9 @@ import org.godepot.golang.doc.syntax.Declaration.Types;
 import org.godepot.golang.doc.syntax.Declaration.Values;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.ArrayType;
+import org.godepot.golang.doc.syntax.Expression.InterfaceType;
 import org.godepot.golang.doc.syntax.Expression.Pointer;
+import org.godepot.golang.doc.syntax.Expression.StructType;
 import org.godepot.golang.doc.syntax.Field;
 import org.godepot.golang.doc.syntax.FieldList;
 import org.godepot.golang.doc.syntax.Identifiers;
@@ -86,12 +88,21 @@ final class PackageReader {
       if (declaration instanceof Values group) {
         values(unit, group);
       } else if (declaration instanceof Types group) {
-        for (TypeSpec spec : group.specs()) {
-          if (Identifiers.isExported(spec.name().text())) {
-            type(unit, group, spec);
-          }
-        }
+        types(unit, group);
       }
+    }
+  }
+
+  /** Types of a group without comments of their own share that of the group. */
+  private void types(Unit unit, Types group) {
+    List<TypeSpec> exported =
+        group.specs().stream()
+            .filter(spec -> Identifiers.isExported(spec.name().text()))
+            .toList();
+    String shared = exported.isEmpty() ? "" : text(unit, group.lead());
+    for (TypeSpec spec : exported) {
+      String text = spec.lead().isPresent() ? text(unit, spec.lead()) : shared;
+      type(unit, spec, text, group.parenthesized() ? spec.name().start() : group.start());
     }
   }
 
@@ -163,22 +174,22 @@ final class PackageReader {
     return Optional.of(types.computeIfAbsent(name, NamedType::new));
   }
 
-  private void type(Unit unit, Types group, TypeSpec spec) {
+  private void type(Unit unit, TypeSpec spec, String text, int start) {
     Optional<NamedType> type = lookUp(spec.name().text());
-    if (type.isEmpty() || !admit(1 + members(spec.type()))) {
-      return;
+    if (type.isPresent() && admit(1 + members(spec.type()))) {
+      TypeSpec shown = exports.type(spec, field -> embed(type.get(), field));
+      type.get().declare(new TypeSource(unit, shown, text, start));
     }
-    TypeSpec shown = exports.type(spec, field -> embed(type.get(), field));
-    String text = text(unit, spec.lead().isPresent() ? spec.lead() : group.lead());
-    int start = group.parenthesized() ? spec.name().start() : group.start();
-    type.get().declare(new TypeSource(unit, shown, text, start));
   }
 
   private static int members(Expression type) {
-    if (type instanceof Expression.StructType struct) {
-      return struct.fields().fields().size();
+    FieldList members = FieldList.NONE;
+    if (type instanceof StructType struct) {
+      members = struct.fields();
+    } else if (type instanceof InterfaceType body) {
+      members = body.methods();
     }
-    return type instanceof Expression.InterfaceType body ? body.methods().fields().size() : 0;
+    return members.fields().stream().mapToInt(field -> Math.max(1, field.names().size())).sum();
   }
 
   private void embed(NamedType parent, Expression field) {

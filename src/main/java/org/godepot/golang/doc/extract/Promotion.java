@@ -17,8 +17,12 @@ final class Promotion {
   /** Embedded types of one type that are looked at; no program embeds that many. */
   private static final int MAX_EMBEDDED = 1_000;
 
+  /** Signatures of promoted methods, which are shown once for each type that has them. */
+  private static final long MAX_TEXT = 8L << 20;
+
   private final Omissions omissions;
   private int promoted;
+  private long text;
 
   Promotion(Omissions omissions) {
     this.omissions = omissions;
@@ -85,7 +89,8 @@ final class Promotion {
         continue;
       }
       promoted++;
-      if (promoted > Limits.MAX_SYMBOLS) {
+      text += method.function().type().end() - method.function().start();
+      if (promoted > Limits.MAX_SYMBOLS || text > MAX_TEXT) {
         omissions.addSymbols(1);
         return;
       }
