@@ -1,0 +1,197 @@
+package org.godepot.golang.doc.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.godepot.golang.doc.syntax.Declaration.Function;
+import org.godepot.golang.doc.syntax.Declaration.TypeSpec;
+import org.godepot.golang.doc.syntax.Declaration.ValueSpec;
+import org.godepot.golang.doc.syntax.Declaration.Values;
+import org.godepot.golang.doc.syntax.Expression;
+import org.godepot.golang.doc.syntax.Expression.Name;
+import org.godepot.golang.doc.syntax.SourceText;
+
+/** Writes a declaration. Used once, by one thread. */
+public final class DeclarationPrinter {
+  private final Layout layout = new Layout();
+  private final Pen pen;
+  private final ExpressionPrinter expressions;
+  private final Remarks remarks;
+
+  private DeclarationPrinter(SourceText source, int start, Resolver resolver, Set<String> hidden) {
+    this.pen = new Pen(source, layout, start);
+    this.expressions = new ExpressionPrinter(pen, resolver, hidden);
+    this.remarks = new Remarks(pen);
+  }
+
+  /** Writes constants or variables. */
+  public static Printed print(SourceText source, Values values, Resolver resolver) {
+    return new DeclarationPrinter(source, values.start(), resolver, Set.of()).values(values);
+  }
+
+  /** Writes a type by itself, also one out of a group. */
+  public static Printed print(SourceText source, TypeSpec spec, Resolver resolver) {
+    Set<String> hidden = TypeParameters.names(spec.typeParameters());
+    return new DeclarationPrinter(source, spec.name().start(), resolver, hidden).type(spec);
+  }
+
+  /** Writes a function without its body. */
+  public static Printed print(SourceText source, Function function, Resolver resolver) {
+    Set<String> hidden = TypeParameters.names(function);
+    return new DeclarationPrinter(source, function.start(), resolver, hidden).function(function);
+  }
+
+  private Printed function(Function function) {
+    List<Expression> parts = new ArrayList<>();
+    function.receiver().ifPresent(receiver -> ExpressionPrinter.addParts(parts, receiver));
+    parts(function.start(), parts, function.name().start());
+    expressions.plain(function.name());
+    expressions.behindName(function.type());
+    return layout.finish();
+  }
+
+  /** Writes from a place to another: parts in their own way, what is between them as it is. */
+  private void parts(int from, List<Expression> parts, int to) {
+    int position = from;
+    for (Expression part : parts) {
+      pen.copy(position, part.start());
+      expressions.print(part);
+      position = part.end();
+    }
+    pen.copy(position, to);
+  }
+
+  private Printed type(TypeSpec spec) {
+    pen.text("type ");
+    expressions.plain(spec.name());
+    List<Expression> parts = new ArrayList<>();
+    spec.typeParameters().ifPresent(list -> ExpressionPrinter.addParts(parts, list));
+    parts(spec.name().end(), parts, spec.type().start());
+    expressions.print(spec.type(), spec.name().text());
+    if (spec.comment().isPresent()) {
+      layout.hardCell();
+      remarks.behind(spec.comment().get());
+    }
+    return layout.finish();
+  }
+
+  private Printed values(Values values) {
+    pen.text(values.constant() ? "const " : "var ");
+    if (values.parentheses().isEmpty()) {
+      ValueSpec spec = values.specs().get(0);
+      pen.passed(spec.start());
+      single(spec);
+      return layout.finish();
+    }
+    layout.text("(");
+    pen.passed(values.parentheses().get().start());
+    if (values.specs().size() == 1) {
+      begin(values.specs().get(0), true, false);
+      single(values.specs().get(0));
+    } else {
+      group(values.specs());
+    }
+    layout.breakLine(1, "");
+    layout.text(")");
+    return layout.finish();
+  }
+
+  private void group(List<ValueSpec> specs) {
+    boolean[] keepsType = TypeColumn.kept(specs);
+    int line = 0;
+    for (int i = 0; i < specs.size(); i++) {
+      begin(specs.get(i), i == 0, layout.newlines() > line);
+      line = layout.newlines();
+      grouped(specs.get(i), keepsType[i]);
+    }
+  }
+
+  /** Begins the line of a spec, below its comment. */
+  private void begin(ValueSpec spec, boolean first, boolean apart) {
+    String indentation = "\t";
+    if (spec.lead().isPresent()) {
+      layout.breakLine(Math.max(1, pen.newlinesTo(spec.lead().get().start())), indentation);
+      remarks.lead(spec.lead().get());
+    } else if (first) {
+      layout.breakLine(1, indentation);
+    } else if (apart) {
+      layout.breakLine(Math.max(1, pen.newlinesTo(spec.start())), indentation);
+    } else {
+      layout.newline(Math.max(1, pen.newlinesTo(spec.start())), indentation);
+    }
+    pen.passed(spec.start());
+    pen.joined();
+  }
+
+  private void single(ValueSpec spec) {
+    names(spec.names());
+    if (spec.type().isPresent()) {
+      layout.text(" ");
+      type(spec.type().get());
+    }
+    if (!spec.values().isEmpty()) {
+      layout.text(" = ");
+      values(spec.values());
+    }
+    if (spec.comment().isPresent()) {
+      layout.hardCell();
+      remarks.behind(spec.comment().get());
+    }
+  }
+
+  private void grouped(ValueSpec spec, boolean keepsType) {
+    names(spec.names());
+    int missing = 3;
+    if (spec.type().isPresent() || keepsType) {
+      layout.cell();
+      missing--;
+    }
+    spec.type().ifPresent(this::type);
+    if (!spec.values().isEmpty()) {
+      layout.cell();
+      layout.text("= ");
+      values(spec.values());
+      missing--;
+    }
+    if (spec.comment().isPresent()) {
+      for (int i = 0; i < missing; i++) {
+        layout.cell();
+      }
+      remarks.behind(spec.comment().get());
+    }
+  }
+
+  private void type(Expression type) {
+    if (pen.linesTo(type.start()) == 0) {
+      pen.joined();
+    }
+    expressions.print(type);
+  }
+
+  private void values(List<Expression> values) {
+    if (pen.linesTo(values.get(0).start()) == 0) {
+      pen.joined();
+    }
+    expressions.print(values.get(0));
+    for (Expression value : values.subList(1, values.size())) {
+      pen.text(",");
+      pen.join(value.start());
+      expressions.print(value);
+    }
+  }
+
+  private void names(List<Name> names) {
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      if (i > 0) {
+        pen.text(",");
+        pen.join(name.start());
+      }
+      if (name.text().equals("_")) {
+        expressions.plain(name);
+      } else {
+        expressions.declared(name, name.text());
+      }
+    }
+  }
+}

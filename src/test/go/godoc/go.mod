@@ -1,0 +1,3 @@
+module godepot.org/godoc
+
+go 1.24
