@@ -88,7 +88,12 @@ public final class Opener {
         Shown.of(id.toString()) + " is not here yet; it comes with the first download by go");
   }
 
-  private ModuleFiles files(ModuleVersion id, StoredFile zip) {
+  /**
+   * The files of a zip, for who found it in a way of its own; nobody's rights are looked at.
+   *
+   * @param id of the version that the zip is of
+   */
+  public ModuleFiles files(ModuleVersion id, StoredFile zip) {
     return new ModuleFiles(id, zip, archives, surveyor);
   }
 }

@@ -1,4 +1,4 @@
-package org.godepot.web.pages;
+package org.godepot.web.pages.find;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,9 +7,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.godepot.catalog.Page;
+import org.godepot.registry.search.Search;
 import org.godepot.web.Accept;
+import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Times;
+import org.godepot.web.pages.Pages;
+import org.godepot.web.pages.SignIn;
 import org.godepot.web.proxy.SetUp;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/")
 public final class HomeResource {
+  /** As many as fit on a screen or two. */
+  private static final int RECENT = 15;
+
   private final Pages pages;
   private final SetUp setUp;
+  private final Search search;
+  private final FoundLines lines;
 
-  public HomeResource(Pages pages, SetUp setUp) {
+  public HomeResource(Pages pages, SetUp setUp, Search search, Times times) {
     this.pages = pages;
     this.setUp = setUp;
+    this.search = search;
+    this.lines = new FoundLines(times);
   }
 
   @GET
@@ -38,7 +51,21 @@ public final class HomeResource {
     if (!Accept.takesHtml(request.getHeaderString("Accept"))) {
       return setUp.answer("/go", request);
     }
-    HomePage page = new HomePage(pages.visit(request).base());
+    String base = pages.visit(request).base();
+    HomePage page =
+        new HomePage(
+            lines.of(
+                search.recent(Caller.of(request), new Page.Request(1, RECENT)).items()),
+            "go env -w GOPROXY=" + base + "/go",
+            first(base, pages.visit(request).user().orElse("USER")));
     return pages.show("home", pages.frame("Go modules", request), page, request);
+  }
+
+  private static String first(String base, String user) {
+    return String.join(
+        "\n",
+        "zip -D -r lib.zip example.com/lib@v1.0.0",
+        "curl -u " + user + " -T lib.zip " + base + "/api/packages/" + user + "/go/upload",
+        "GOPROXY=" + base + "/go GONOSUMDB=example.com go get example.com/lib@v1.0.0");
   }
 }
