@@ -241,4 +241,31 @@ abstract class MirroredContract {
   private boolean take(String holder, Duration time) {
     return database.write(tx -> tx.leases().take("work", holder, time));
   }
+
+  @Test
+  void modulesWithZipsAreListedByPathAndToldOfWhenTheyComeBack() {
+    ModuleVersion other = ModuleVersion.of("example.com/a", "v1.0.0");
+    ModuleVersion bare = ModuleVersion.of("example.com/b", "v1.0.0");
+    keep(nothing(ID).withZip(part(1)));
+    keep(nothing(other).withZip(part(2)));
+    keep(nothing(bare).withMod(part(3)));
+    assertThat(paths("", 10)).containsExactly(other.path(), ID.path());
+    assertThat(paths("", 1)).containsExactly(other.path());
+    assertThat(paths("example.com/a", 10)).containsExactly(ID.path());
+    List<KeptVersion> kept = database.read(tx -> tx.mirrored().kept(ID.path()));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.get(0).stored()).isEqualTo(NOW);
+
+    database.write(tx -> tx.mirrored().empty(ID));
+    assertThat(paths("", 10)).containsExactly(other.path());
+    long before = database.read(tx -> tx.changes().last());
+    keep(nothing(ID).withZip(part(1)));
+    keep(nothing(ID).withMod(part(4)));
+    assertThat(database.read(tx -> tx.changes().after(before, 10)).values())
+        .containsExactly(new Change.OfMirrored(ID.path()));
+  }
+
+  private List<ModulePath> paths(String after, int most) {
+    return database.read(tx -> tx.mirrored().paths(after, most));
+  }
 }
