@@ -20,6 +20,7 @@ import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.resolve.Downloads;
+import org.godepot.registry.search.index.SearchIndex;
 import org.godepot.registry.tokens.SignIns;
 import org.godepot.registry.tokens.TokenUses;
 import org.godepot.registry.trail.Refusals;
@@ -106,7 +107,13 @@ final class Assembly implements AutoCloseable {
             facts,
             files,
             new Pages(html, seal(database, clock)));
-    Resources resources = new Resources(core, outside, new Ingest(blobs, database, inspection));
+    SearchIndex index = open(SearchIndex.open(config.home().resolve("search")));
+    Library library = Library.of(core, outside, downloads, index);
+    Jobs indexing = new Jobs(open(new Executor("godepot-search")).scheduler());
+    indexing.every(Duration.ofSeconds(1), "indexing", library.indexer()::run);
+    opened.push(library.indexer()::stop);
+    Resources resources =
+        new Resources(core, outside, new Ingest(blobs, database, inspection), library);
     return new Front(
         List.of(
             new LingerFilter(),
@@ -114,7 +121,7 @@ final class Assembly implements AutoCloseable {
             new EdgeFilter(html),
             new AuthenticationFilter(signIns),
             new ChangeGuard(config.baseUrl())),
-        resources.of(meters, readiness, downloads));
+        resources.of(meters, readiness));
   }
 
   private static FormSeal seal(Database database, InstantSource clock) {

@@ -16,9 +16,6 @@ import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.resolve.ChecksumDatabases;
-import org.godepot.registry.resolve.Downloads;
-import org.godepot.registry.resolve.OutsideAccess;
-import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.web.api.PackagesResource;
 import org.godepot.web.feeds.OwnerCatalogResource;
@@ -28,7 +25,6 @@ import org.godepot.web.feeds.SiteIndexResource;
 import org.godepot.web.ops.HealthResource;
 import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
-import org.godepot.web.pages.HomeResource;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -46,27 +42,25 @@ final class Resources {
   private final Core core;
   private final Outside outside;
   private final Ingest ingest;
-  private final OutsideAccess access;
-  private final OutsideModules modules;
+  private final Library library;
 
-  Resources(Core core, Outside outside, Ingest ingest) {
+  Resources(Core core, Outside outside, Ingest ingest, Library library) {
     this.core = core;
     this.outside = outside;
     this.ingest = ingest;
-    this.access = new OutsideAccess(core.config().outside().upstream().anonymous());
-    this.modules = new OutsideModules(outside.mirrors().mirror(), outside.upstreams(), access);
+    this.library = library;
   }
 
   /** All of them. */
-  List<Object> of(Meters meters, Readiness readiness, Downloads downloads) throws IOException {
+  List<Object> of(Meters meters, Readiness readiness) throws IOException {
     List<Object> resources = new ArrayList<>();
     resources.add(new HealthResource());
     resources.add(new ReadyResource(readiness));
     resources.add(new MetricsResource(meters, core.config().operation().metrics()));
-    Resolver resolver = new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules);
-    resources.addAll(views(resolver));
+    SetUp setUp = new SetUp(core.base());
+    resources.addAll(views(setUp));
     resources.addAll(feeds());
-    resources.addAll(new Browsing(core, outside).pages(resolver));
+    resources.addAll(new Browsing(core, outside, library).pages(setUp));
     resources.addAll(changes(meters));
     Management management = new Management(core, outside);
     resources.addAll(management.api());
@@ -74,21 +68,21 @@ final class Resources {
     return resources;
   }
 
-  private List<Object> views(Resolver resolver) {
+  private List<Object> views(SetUp setUp) {
+    Resolver resolver = library.resolver();
     ModuleFiles files = new ModuleFiles(resolver, core.clock());
-    SetUp setUp = new SetUp(core.base());
     return List.of(
-        new HomeResource(core.pages(), setUp),
         new SiteResource(setUp),
         new SiteProxyResource(resolver, files),
         new OwnerResource(resolver, setUp),
         new OwnerProxyResource(resolver, files),
         new SumdbResource(
-            new ChecksumDatabases(outside.relays(), outside.upstreams(), core::isClaimed, access)));
+            new ChecksumDatabases(
+                outside.relays(), outside.upstreams(), core::isClaimed, library.access())));
   }
 
   private List<Object> feeds() {
-    OutsideRule shown = new OutsideRule(modules::covers, access.anonymous());
+    OutsideRule shown = new OutsideRule(library.modules()::covers, library.access().anonymous());
     Index index = new Index(core.policy(), core.facts(), core.database(), shown);
     Catalog catalog = new Catalog(core.policy(), core.facts(), core.database(), shown);
     return List.of(
@@ -103,7 +97,7 @@ final class Resources {
     Ownership ownership =
         new Ownership(
             core.policy(), core.facts(), core.database(), core.config().owners().visibility());
-    Remarks remarks = new Remarks(core.facts(), ingest, modules::covers, core.clock());
+    Remarks remarks = new Remarks(core.facts(), ingest, library.modules()::covers, core.clock());
     Intake intake = new Intake(ingest, core.config().publish());
     Publisher publisher = new Publisher(ownership, intake, ingest, remarks, core.clock());
     Uploads uploads = new Uploads(publisher, core.base(), meters);

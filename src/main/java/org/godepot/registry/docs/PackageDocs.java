@@ -60,8 +60,7 @@ public final class PackageDocs {
 
   private static List<GoFile> sources(ModuleFiles files, String directory) {
     Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
-    List<Listing.Child> children =
-        listing.map(found -> found.children().items()).orElse(List.of());
+    List<Listing.Child> children = listing.map(found -> found.children().items()).orElse(List.of());
     List<GoFile> sources = new ArrayList<>();
     long room = MAX_BYTES;
     for (Listing.Child child : children) {

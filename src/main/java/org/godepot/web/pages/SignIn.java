@@ -26,7 +26,7 @@ public final class SignIn {
    *
    * @param to as it stands in the address
    */
-  static String target(Optional<String> to) {
+  public static String target(Optional<String> to) {
     return to.filter(SignIn::isOurs).orElse("/");
   }
 

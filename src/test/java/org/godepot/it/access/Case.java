@@ -187,6 +187,8 @@ record Case(
   private static void pages(List<Case> all) {
     all.add(get("GET /-/static/{hash}/{name}", "/-/static/any/style.css"));
     all.add(get("GET /-/login", "/-/login?to=/-/account"));
+    all.add(get("GET /-/search", "/-/search?q=m&owner=OWNER"));
+    all.add(get("GET /-/suggest", "/-/suggest?q=OWNER"));
     for (String path :
         List.of(
             "OWNER.test/m",

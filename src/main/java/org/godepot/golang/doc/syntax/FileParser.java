@@ -42,8 +42,7 @@ public final class FileParser {
     while (name.isPresent() && !tokens.at(Token.END) && !grammar.isSpent()) {
       declaration().ifPresent(declarations::add);
     }
-    return new ParsedFile(
-        tokens.source(), name, lead, declarations, tokens.comments(), problems);
+    return new ParsedFile(tokens.source(), name, lead, declarations, tokens.comments(), problems);
   }
 
   private Optional<Name> packageClause() {
@@ -95,8 +94,7 @@ public final class FileParser {
     }
     do {
       tokens.next();
-    } while (!tokens.at(Token.END)
-        && !(tokens.token().beginsDeclaration() && tokens.beginsLine()));
+    } while (!tokens.at(Token.END) && !(tokens.token().beginsDeclaration() && tokens.beginsLine()));
   }
 
   /** Whether the declaration failed at its own keyword, which would fail again. */
@@ -170,8 +168,7 @@ public final class FileParser {
     if (constant ? types.isAhead() : !tokens.at(Token.ASSIGN)) {
       type = Optional.of(types.type());
     }
-    List<Expression> values =
-        tokens.accept(Token.ASSIGN) ? types.values().list() : List.of();
+    List<Expression> values = tokens.accept(Token.ASSIGN) ? types.values().list() : List.of();
     return new ValueSpec(lead, names, type, values, end());
   }
 

@@ -28,7 +28,10 @@ final class FoundLines {
     return new FoundLine(
         name(hit),
         address(hit),
-        hit.place().map(PackageText::synopsis).filter(text -> !text.isEmpty()).orElse(hit.synopsis()),
+        hit.place()
+            .map(PackageText::synopsis)
+            .filter(text -> !text.isEmpty())
+            .orElse(hit.synopsis()),
         facts(hit),
         hit.place().isPresent() ? Optional.empty() : Optional.of(times.of(about.newest().at())),
         badges(about));
@@ -45,8 +48,7 @@ final class FoundLines {
   /** The page of the latest version; in the owner's view where the site view has another one. */
   static String address(Hit hit) {
     String path = hit.place().map(PackageText::path).orElse(hit.about().latest().path().text());
-    String view =
-        hit.inSiteView() ? "" : hit.owner().map(owner -> "?owner=" + owner).orElse("");
+    String view = hit.inSiteView() ? "" : hit.owner().map(owner -> "?owner=" + owner).orElse("");
     return "/" + path + view + hit.symbol().map(symbol -> "#" + symbol.name()).orElse("");
   }
 
@@ -55,7 +57,8 @@ final class FoundLines {
     hit.symbol().map(FoundLines::where).ifPresent(facts::add);
     hit.place().filter(place -> hit.symbol().isPresent()).ifPresent(at -> facts.add(at.path()));
     facts.add(hit.about().latest().version().text());
-    facts.add(hit.owner().map(OwnerName::toString).map(name -> "owner " + name).orElse("from outside"));
+    facts.add(
+        hit.owner().map(OwnerName::toString).map(name -> "owner " + name).orElse("from outside"));
     if (hit.importers() > 0) {
       facts.add("required by " + Sizes.count(hit.importers()));
     }

@@ -54,8 +54,7 @@ public final class HomeResource {
     String base = pages.visit(request).base();
     HomePage page =
         new HomePage(
-            lines.of(
-                search.recent(Caller.of(request), new Page.Request(1, RECENT)).items()),
+            lines.of(search.recent(Caller.of(request), new Page.Request(1, RECENT)).items()),
             "go env -w GOPROXY=" + base + "/go",
             first(base, pages.visit(request).user().orElse("USER")));
     return pages.show("home", pages.frame("Go modules", request), page, request);

@@ -1,8 +1,8 @@
 package org.godepot.web.pages.find;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
 import java.util.Optional;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.registry.search.Question;

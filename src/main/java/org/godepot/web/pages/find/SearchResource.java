@@ -66,10 +66,7 @@ public final class SearchResource {
         said(query, answer),
         answer.corrections().stream().map(text -> correction(query, text)).toList(),
         Pager.of(
-            part,
-            hits.items().size(),
-            hits.total(),
-            number -> query.withNumber(number).address()));
+            part, hits.items().size(), hits.total(), number -> query.withNumber(number).address()));
   }
 
   private static List<Choice> tabs(SearchQuery query) {

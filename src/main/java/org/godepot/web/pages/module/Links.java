@@ -14,7 +14,7 @@ import org.godepot.golang.module.Version;
  *
  * @param owner in whose view; empty for the site view
  */
-record Links(ModulePath module, Version version, Optional<OwnerName> owner) {
+public record Links(ModulePath module, Version version, Optional<OwnerName> owner) {
   /** The page of a package, or of the module for an empty directory. */
   String page(String directory) {
     return withQuery(pathOf(directory), "");

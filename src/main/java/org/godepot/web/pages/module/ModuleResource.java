@@ -19,6 +19,7 @@ import org.godepot.catalog.Shown;
 import org.godepot.registry.contents.FileView;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
+import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
@@ -36,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleResource {
   private final Pages pages;
   private final Subjects subjects;
+  private final PackageDocs docs;
   private final Discovery discovery;
 
-  public ModuleResource(Pages pages, Subjects subjects, Discovery discovery) {
+  public ModuleResource(Pages pages, Subjects subjects, PackageDocs docs, Discovery discovery) {
     this.pages = pages;
     this.subjects = subjects;
+    this.docs = docs;
     this.discovery = discovery;
   }
 
@@ -75,7 +78,7 @@ public final class ModuleResource {
   }
 
   private Response overview(Subject subject, ContainerRequestContext request) {
-    OverviewPage page = Overviews.of(subject, subjects.open(subject, Caller.of(request)));
+    OverviewPage page = Overviews.of(subject, subjects.open(subject, Caller.of(request)), docs);
     return pages.show("module", frame(subject, request), page, request);
   }
 

@@ -11,6 +11,7 @@ import org.godepot.registry.contents.Readme;
  * @param installWhat what that does, for the button that copies it
  * @param require the line of a go.mod
  * @param facts about the version
+ * @param documentation of the package
  * @param packages of the module, or below the package
  * @param notes sentences about what is left out
  */
@@ -21,6 +22,7 @@ public record OverviewPage(
     String require,
     List<Fact> facts,
     Optional<Readme> readme,
+    Optional<DocSection> documentation,
     List<PackageLine> packages,
     List<String> notes) {
   public OverviewPage {

@@ -8,6 +8,7 @@ import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Release;
 import org.godepot.catalog.Visible;
+import org.godepot.golang.doc.build.Platform;
 import org.godepot.golang.modfile.ModFile;
 import org.godepot.golang.sum.Hash1;
 import org.godepot.registry.contents.GoMod;
@@ -15,6 +16,7 @@ import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.Overview;
 import org.godepot.registry.contents.Overview.GoPackage;
+import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.html.Sizes;
 
 /** Makes the first page about a module or package. */
@@ -24,7 +26,7 @@ final class Overviews {
 
   private Overviews() {}
 
-  static OverviewPage of(Subject subject, OpenVersion open) {
+  static OverviewPage of(Subject subject, OpenVersion open, PackageDocs docs) {
     Optional<ModuleFiles> files = open.files();
     Optional<Overview> all = files.map(ModuleFiles::overview);
     List<GoPackage> packages = all.map(Overview::packages).orElse(List.of());
@@ -42,8 +44,19 @@ final class Overviews {
         "require " + subject.module().path().text() + " " + subject.version().text(),
         facts(open),
         files.flatMap(found -> found.readme(subject.below())),
+        here.flatMap(found -> documentation(subject, files, docs)),
         below(subject, packages, notes),
         notes);
+  }
+
+  private static Optional<DocSection> documentation(
+      Subject subject, Optional<ModuleFiles> files, PackageDocs docs) {
+    return files.map(
+        found ->
+            new DocSection(
+                docs.of(found, subject.below(), Platform.DEFAULT),
+                subject.links(),
+                subject.below()));
   }
 
   private static List<String> chips(Optional<GoPackage> here) {
