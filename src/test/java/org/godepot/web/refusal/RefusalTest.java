@@ -50,7 +50,9 @@ class RefusalTest {
     assertThat(Refusal.of(401, "sign in").text(secure))
         .contains("\nmachine depot.test:8443 login USER password PASSWORD\nhelp: ");
     Audience open = new Audience("http://depot.test/d", "1", false, Optional.empty());
-    assertThat(Refusal.of(401, "sign in").text(open)).contains("https only").doesNotContain("machine");
+    assertThat(Refusal.of(401, "sign in").text(open))
+        .contains("https only")
+        .doesNotContain("machine");
   }
 
   @ParameterizedTest
