@@ -33,9 +33,10 @@ class SecureSetUpIT {
   @BeforeAll
   static void start() throws Exception {
     container = Container.start(Distribution.JETTY, Deployment.of(depot).under("/depot"));
-    Client admin = container.client().as(Accounts.ADMIN).with("Content-Type", "application/json");
+    Client demo = container.client().as(Accounts.DEMO).with("Content-Type", "application/json");
     byte[] closed = "{\"visibility\":\"private\"}".getBytes(StandardCharsets.UTF_8);
-    assertThat(admin.put("/api/v1/owners/demo", closed).status()).isEqualTo(201);
+    assertThat(demo.put("/api/v1/owners/demo", closed).status()).isEqualTo(201);
+    Client admin = container.client().as(Accounts.ADMIN);
     assertThat(admin.put("/api/v1/owners/demo/prefixes/corp.test", new byte[0]).status())
         .isEqualTo(201);
   }

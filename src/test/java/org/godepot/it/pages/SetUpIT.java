@@ -23,7 +23,7 @@ class SetUpIT {
   static void start() throws Exception {
     server = DepotServer.start(depot);
     owner("acme", "public", "corp.test");
-    owner("hidden", "private", "hidden.test");
+    owner("closed0", "private", "closed.test");
     byte[] zip = ModuleZips.program(MODULE, "v1.0.0");
     Http.putAs("admin", server.view("acme") + "/upload", zip);
   }
@@ -95,18 +95,18 @@ class SetUpIT {
 
   @Test
   void prefixesOfClosedOwnersAreForThoseWhoMayReadThem() throws Exception {
-    assertThat(page("/-/setup")).doesNotContain("hidden");
+    assertThat(page("/-/setup")).doesNotContain("closed");
     assertThat(page("/-/setup", "Authorization", Http.basic("eve", "eve")))
-        .doesNotContain("hidden");
+        .doesNotContain("closed");
     assertThat(page("/-/setup", "Authorization", Http.basic("admin", "admin")))
-        .contains("corp.test,hidden.test", "<option value=\"hidden\">");
+        .contains("closed.test,corp.test", "<option value=\"closed0\">");
   }
 
   @Test
   void aClosedOwnerLooksLikeAnAbsentOne() throws Exception {
-    String closed = page("/-/setup?person=publish&owner=hidden");
-    String absent = page("/-/setup?person=publish&owner=absent");
-    assertThat(closed.replace("hidden", "absent")).isEqualTo(absent);
+    String closed = page("/-/setup?person=publish&owner=closed0");
+    String absent = page("/-/setup?person=publish&owner=absent0");
+    assertThat(closed.replace("closed0", "absent0")).isEqualTo(absent);
     assertThat(closed)
         .contains("aria-invalid=\"true\" aria-describedby=\"owner-error\"", "id=\"owner-error\"")
         .contains("There is no owner of this name that you may read");
@@ -117,11 +117,11 @@ class SetUpIT {
     assertThat(page("/-/setup?owner=%22%3E%3Cscript%3E1%3C/script%3E"))
         .contains("value=\"&#34;")
         .doesNotContain("<script>1");
-    Http.Answer wrong = get("/-/setup?place=%3Cb%3E");
+    Http.Answer wrong = get("/-/setup?place=%3Ci%3E");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.text())
         .contains("parameter place must be one of laptop")
-        .doesNotContain("<b>");
+        .doesNotContain("<i>");
   }
 
   @Test
@@ -162,9 +162,9 @@ class SetUpIT {
 
   @Test
   void anUnknownCodeIsNotFoundAndLeadsOn() throws Exception {
-    Http.Answer unknown = get("/-/help/%3Cb%3E");
+    Http.Answer unknown = get("/-/help/%3Ci%3E");
     assertThat(unknown.status()).isEqualTo(404);
-    assertThat(unknown.text()).contains("href=\"/-/help/404\"").doesNotContain("<b>");
+    assertThat(unknown.text()).contains("href=\"/-/help/404\"").doesNotContain("<i>");
     assertThat(page("/-/help")).contains("href=\"/-/help/wrong-prefix\"", "href=\"/-/help/401\"");
   }
 }

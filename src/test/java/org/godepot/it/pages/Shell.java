@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Commands of a person with a home of their own, who set nothing for go yet. */
 final class Shell {
+  /** What go compiled before, of the standard library above all: it takes a minute. */
+  private static final Path BUILT = Path.of(System.getProperty("user.home"), ".cache/go-build");
+
   private final Path home;
   private final Map<String, String> more = new TreeMap<>();
 
@@ -47,6 +50,7 @@ final class Shell {
     environment.putAll(
         Map.of(
             "HOME", home.toString(),
+            "GOCACHE", BUILT.toString(),
             "GOENV", home.resolve("goenv").toString(),
             "GOPATH", home.resolve("go").toString(),
             "GOFLAGS", "-modcacherw",
