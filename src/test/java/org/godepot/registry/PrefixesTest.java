@@ -95,6 +95,25 @@ class PrefixesTest {
         .toList();
   }
 
+  private List<String> readable(Actor actor) {
+    return registry.prefixes.readable(actor).stream().map(ModulePrefix::text).toList();
+  }
+
+  @Test
+  void prefixesAreToldToThoseWhoMayReadTheirOwner() throws IOException {
+    registry.owners.put(ROOT, new OwnerName("open"), () -> of(Visibility.PUBLIC));
+    claim(new OwnerName("open"), "open.test");
+    claim(new OwnerName("open"), "corp.test/open");
+    claim(ACME, "corp.test");
+    claim(ACME, "open.test/acme");
+    assertThat(readable(ROOT)).containsExactly("corp.test", "open.test");
+    assertThat(readable(ANYBODY)).containsExactly("corp.test/open", "open.test");
+    assertThat(registry.prefixes.readable(ROOT, ACME))
+        .extracting(ModulePrefix::text)
+        .containsExactly("corp.test", "open.test/acme");
+    assertThat(registry.prefixes.readable(ANYBODY, ACME)).isEmpty();
+  }
+
   @Test
   void aClaimHoldsAtOnceAndAgainIsTheSame() throws IOException {
     assertThat(holder("a.test/m")).isEmpty();

@@ -48,6 +48,17 @@ class ClaimSetTest {
   }
 
   @Test
+  void whatLiesBelowAKnownClaimIsLeftOut() {
+    List<Claim> all =
+        List.of(claim("a.test"), claim("a.test/x"), claim("b.test"), claim("b.test/x/y"));
+    ClaimSet claims = ClaimSet.of(all);
+    assertThat(claims.outermost(claim -> true)).containsExactlyInAnyOrder(all.get(0), all.get(2));
+    assertThat(claims.outermost(claim -> !claim.equals(all.get(2))))
+        .containsExactlyInAnyOrder(all.get(0), all.get(3));
+    assertThat(claims.outermost(claim -> false)).isEmpty();
+  }
+
+  @Test
   void randomPathsFindWhatASearchThroughAllClaimsFinds() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);

@@ -63,9 +63,8 @@ public record SetUpPage(
             .refused()
             .map(
                 name ->
-                    "There is no owner of this name that you may read"
-                        + (ground.values().user().isEmpty() ? "; signing in may help" : "")
-                        + ". The lines below are for all owners.");
+                    "There is no owner of this name that you may read."
+                        + (ground.values().user().isEmpty() ? " Signing in may help." : ""));
     OwnerField owner =
         new OwnerField(ground.refused().orElse(choice.owner()), ground.offered(), error);
     return new Fields(

@@ -6,6 +6,16 @@ import org.godepot.web.pages.setup.snippet.Choice.Place;
 
 /** What somebody should know who pastes the lines. */
 public final class Advice {
+  private static final String HTTP_USE =
+      "This address is http. go never sends credentials over http, and refuses http://user:pass@ in"
+          + " GOPROXY: so the lines hold none, and reach only what is public. For the rest this"
+          + " server needs an https address.";
+
+  private static final String HTTP_PUBLISH =
+      "This address is http: whoever listens can read what is sent, and go never sends credentials"
+          + " over http. So the lines hold none, though publishing needs some: ask for an https"
+          + " address. To try on your own machine, curl -u NAME asks for the password.";
+
   private Advice() {}
 
   /** What keeps the lines from doing all that was hoped for; to be seen before them. */
@@ -13,10 +23,7 @@ public final class Advice {
     List<String> warnings = new ArrayList<>();
     Address address = values.address();
     if (!address.isSecure()) {
-      warnings.add(
-          "This address is http. go never sends credentials over http, and refuses http://user:pass@"
-              + " in GOPROXY: so the lines hold none, and reach only what is public. For the rest"
-              + " this server needs an https address.");
+      warnings.add(values.choice().publishes() ? HTTP_PUBLISH : HTTP_USE);
     }
     if (!values.choice().recentGo()) {
       warnings.add(

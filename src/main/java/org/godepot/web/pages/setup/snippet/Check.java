@@ -7,10 +7,11 @@ import org.godepot.web.pages.setup.snippet.Choice.Place;
 /**
  * A command that shows whether all is well.
  *
- * @param right what it shows then
+ * @param title what it shows in a few words
+ * @param right what it prints then
  * @param failures what else it may show, and what helps
  */
-public record Check(String command, String right, List<Failure> failures) {
+public record Check(String title, String command, String right, List<Failure> failures) {
   public Check {
     failures = List.copyOf(failures);
   }
@@ -37,6 +38,7 @@ public record Check(String command, String right, List<Failure> failures) {
   private static Check whoami(String curl, Values values) {
     String machine = values.address().hostName();
     return new Check(
+        "The server knows you",
         curl + " -fsS -n " + values.address().base() + "/api/v1/whoami",
         "Your name, and the owners where you have a right.",
         List.of(
@@ -50,6 +52,7 @@ public record Check(String command, String right, List<Failure> failures) {
 
   private static Check health(String curl, Values values) {
     return new Check(
+        "The server can be reached",
         curl + " -fsS " + values.address().base() + "/healthz",
         "ok",
         List.of(
@@ -67,6 +70,7 @@ public record Check(String command, String right, List<Failure> failures) {
                     + (values.address().hasPort() ? ", with the port." : ".")
                 : "The module is not public, and go sends no credentials over http.");
     return new Check(
+        "go finds a module",
         "go list -m -versions " + values.module(),
         "The versions of the module; put one of yours in its place.",
         List.of(
@@ -78,6 +82,7 @@ public record Check(String command, String right, List<Failure> failures) {
 
   private static Check download(Values values) {
     return new Check(
+        "go gets and believes its files",
         "go mod download -json " + values.module() + "@latest",
         "The hash of its newest version, and where its files are.",
         List.of(
