@@ -114,8 +114,7 @@ final class Management {
   }
 
   private List<Object> accountPages() {
-    Publications publications =
-        new Publications(core.policy(), core.facts(), core.database());
+    Publications publications = new Publications(core.policy(), core.facts(), core.database());
     return List.of(
         new AccountResource(owners, core.pages()),
         new TokensPageResource(

@@ -14,9 +14,9 @@ import org.godepot.registry.trail.Trail;
 /**
  * Writes events as a table of comma-separated values (RFC 4180, UTF-8).
  *
- * <p>Spreadsheets run a cell that begins with one of a few characters as a formula, and much of what
- * stands in the trail was chosen by those who are watched. Such a cell gets an apostrophe in front,
- * which spreadsheets take for "this is text".
+ * <p>Spreadsheets run a cell that begins with one of a few characters as a formula, and much of
+ * what stands in the trail was chosen by those who are watched. Such a cell gets an apostrophe in
+ * front, which spreadsheets take for "this is text".
  */
 final class AuditCsv {
   private static final String FORMULA = "=+-@\t\r";
@@ -63,8 +63,7 @@ final class AuditCsv {
 
   /** A cell as it stands in the file. */
   static String cell(String text) {
-    String harmless =
-        !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     boolean plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return plain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
   }

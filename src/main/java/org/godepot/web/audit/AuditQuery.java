@@ -22,9 +22,9 @@ import org.godepot.web.pages.Query;
 
 /**
  * What an address asks of the audit trail: {@code
- * ?actor=ann&action=publish&owner=acme&from=2026-01-01&to=2026-01-31&result=refused}. Days are whole
- * ones of UTC, {@code to} included; {@code before} is a place to read on from, as {@link #print}
- * writes it.
+ * ?actor=ann&action=publish&owner=acme&from=2026-01-01&to=2026-01-31&result=refused}. Days are
+ * whole ones of UTC, {@code to} included; {@code before} is a place to read on from, as {@link
+ * #print} writes it.
  *
  * @param typed every parameter as it stands in the address
  * @param before where to read on
@@ -93,8 +93,7 @@ record AuditQuery(
       if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
         mistakes.add("the last day lies before the first one");
       }
-      return new AuditFilter.Span(
-          from.map(Reader::start), to.map(day -> start(day.plusDays(1))));
+      return new AuditFilter.Span(from.map(Reader::start), to.map(day -> start(day.plusDays(1))));
     }
 
     private static Instant start(LocalDate day) {

@@ -72,8 +72,8 @@ public final class Form {
   /**
    * What a field means.
    *
-   * @param parser refuses by an IllegalArgumentException with a sentence, which {@link Attempt} tells
-   *     beside the field
+   * @param parser refuses by an IllegalArgumentException with a sentence, which {@link Attempt}
+   *     tells beside the field
    */
   public <T> T value(String name, Function<String, T> parser) {
     try {

@@ -3,8 +3,8 @@ package org.godepot.web.pages;
 import java.util.Optional;
 
 /**
- * The forms of a page: fresh ones, or one that came back for its sender to mend, with what was typed
- * into it.
+ * The forms of a page: fresh ones, or one that came back for its sender to mend, with what was
+ * typed into it.
  */
 public final class FormState {
   /** Nothing was sent yet. */

@@ -44,7 +44,8 @@ public final class Pages {
   /**
    * A form that a user sent.
    *
-   * @throws RegistryException UNAUTHENTICATED; FORBIDDEN when it comes from no page that was made for this user
+   * @throws RegistryException UNAUTHENTICATED; FORBIDDEN when it comes from no page that was made
+   *     for this user
    */
   public Form form(ContainerRequestContext request) throws IOException {
     Actor actor = SignIn.require(request);
@@ -85,11 +86,7 @@ public final class Pages {
 
   /** A page whose forms are fresh, or one of which came back. */
   public Response show(
-      String template,
-      Frame frame,
-      Object page,
-      FormState state,
-      ContainerRequestContext request) {
+      String template, Frame frame, Object page, FormState state, ContainerRequestContext request) {
     return state == FormState.FRESH
         ? show(template, frame, page, request)
         : answer(state.status(), template, frame, page);

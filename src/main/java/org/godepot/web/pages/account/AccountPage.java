@@ -10,8 +10,7 @@ import java.util.List;
  * @param container what the container says, such as {@code BASIC}
  * @param owners where the visitor has rights of their own
  */
-public record AccountPage(
-    String signedIn, List<String> roles, String container, List<Row> owners) {
+public record AccountPage(String signedIn, List<String> roles, String container, List<Row> owners) {
   /** An owner and what the visitor may do there. */
   public record Row(String name, String visibility, String permission) {}
 }

@@ -30,8 +30,7 @@ public final class AccountResource {
   @Allows(Who.USERS)
   public Response get(@Context ContainerRequestContext request) {
     Actor actor = SignIn.require(request);
-    List<AccountPage.Row> rows =
-        owners.own(actor).stream().map(AccountResource::row).toList();
+    List<AccountPage.Row> rows = owners.own(actor).stream().map(AccountResource::row).toList();
     AccountPage page =
         new AccountPage(
             signedIn(actor), actor.roles().stream().sorted().toList(), container(request), rows);

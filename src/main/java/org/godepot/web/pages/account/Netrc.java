@@ -29,7 +29,9 @@ record Netrc(String host, int port, boolean secure) {
   List<String> lines(String user, String secret) {
     String login = WORD.matcher(user).matches() ? user : ANY_USER;
     String bare = line(host, login, secret);
-    return secure && port >= 0 ? List.of(line(host + ":" + port, login, secret), bare) : List.of(bare);
+    return secure && port >= 0
+        ? List.of(line(host + ":" + port, login, secret), bare)
+        : List.of(bare);
   }
 
   private static String line(String machine, String login, String secret) {

@@ -35,8 +35,7 @@ public final class PublicationsResource {
   @Allows(Who.USERS)
   public Response list(@Context ContainerRequestContext request) {
     Listing listing = Listing.of("/-/account/publications", request.getUriInfo());
-    Page<Publications.Publication> found =
-        publications.of(SignIn.require(request), listing.page());
+    Page<Publications.Publication> found = publications.of(SignIn.require(request), listing.page());
     List<PublicationsPage.Row> rows = found.items().stream().map(this::row).toList();
     PublicationsPage page = new PublicationsPage(rows, listing.pager(found));
     return pages.show(

@@ -86,8 +86,7 @@ public final class TokensPageResource {
       throws IOException {
     Form form = pages.form(request);
     Actor actor = Caller.of(request);
-    Optional<FormState> back =
-        Attempt.of(form, REVOKE, "id").run(() -> tokens.revoke(actor, id));
+    Optional<FormState> back = Attempt.of(form, REVOKE, "id").run(() -> tokens.revoke(actor, id));
     return back.map(state -> show(state, request))
         .orElseGet(() -> pages.goTo("/-/account/tokens", request));
   }

@@ -17,8 +17,7 @@ public record AdminPage(List<Check> checks, Stored stored, Caller caller) {
    *
    * @param saved bytes that are not there twice, because versions share their zips
    */
-  public record Stored(
-      String versions, String zips, String saved, String mods, Outside outside) {}
+  public record Stored(String versions, String zips, String saved, String mods, Outside outside) {}
 
   /** What is kept of modules from outside, and as of when all figures are. */
   public record Outside(String versions, String bytes, When at) {}

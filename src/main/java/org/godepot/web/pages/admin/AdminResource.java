@@ -27,8 +27,7 @@ public final class AdminResource {
   private final Times times;
   private final Pages pages;
 
-  public AdminResource(
-      Readiness readiness, StorageFigures figures, Times times, Pages pages) {
+  public AdminResource(Readiness readiness, StorageFigures figures, Times times, Pages pages) {
     this.readiness = readiness;
     this.figures = figures;
     this.times = times;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.godepot.catalog.Claim;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.mirror.MirrorAdministration;
-import org.godepot.registry.upstream.Mode;
 import org.godepot.registry.upstream.Route;
 import org.godepot.registry.upstream.Verdict;
 
@@ -65,10 +64,7 @@ final class Fates {
   }
 
   private static String reserved(Verdict verdict) {
-    return verdict
-        .reserved()
-        .map(pattern -> "matches " + pattern.text())
-        .orElse("does not match");
+    return verdict.reserved().map(pattern -> "matches " + pattern.text()).orElse("does not match");
   }
 
   private static String rule(Verdict verdict) {
@@ -82,8 +78,6 @@ final class Fates {
   }
 
   private static String publisher(MirrorAdministration.Fate fate) {
-    return fate.publisher()
-        .map(owner -> owner.name() + " published it first")
-        .orElse("by nobody");
+    return fate.publisher().map(owner -> owner.name() + " published it first").orElse("by nobody");
   }
 }

@@ -11,8 +11,7 @@ public record ImportsPage(List<Row> rows) {
    * @param state such as {@code running}
    * @param problem why it ended before the tree did; empty if it did not
    */
-  public record Row(
-      long number, Order order, String state, String problem, Counts counts) {}
+  public record Row(long number, Order order, String state, String problem, Counts counts) {}
 
   /** Who wanted what. */
   public record Order(String user, String source, String verify, When started, String took) {}

@@ -11,8 +11,7 @@ import org.godepot.web.pages.FormState;
  * @param words that the paths hold
  * @param refreshed the module whose list was just asked for; empty for none
  */
-public record MirrorPage(
-    String words, List<Row> rows, Pager pager, String refreshed, Forms forms) {
+public record MirrorPage(String words, List<Row> rows, Pager pager, String refreshed, Forms forms) {
   /** A version. */
   public record Row(String module, String version, Files files, Origin origin, When used) {}
 

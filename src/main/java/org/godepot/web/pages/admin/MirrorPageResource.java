@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.access.Policy;
@@ -55,8 +54,7 @@ public final class MirrorPageResource {
 
   private Response show(FormState state, ContainerRequestContext request) {
     Listing listing = Listing.of(PATH, request.getUriInfo());
-    Page<KeptVersion> found =
-        mirror.kept(Caller.of(request), listing.words(), listing.page());
+    Page<KeptVersion> found = mirror.kept(Caller.of(request), listing.words(), listing.page());
     String refreshed =
         Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("refreshed"))
             .orElse("");

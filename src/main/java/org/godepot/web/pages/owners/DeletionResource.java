@@ -47,13 +47,13 @@ public final class DeletionResource {
   private Response show(OwnerName name, FormState state, ContainerRequestContext request) {
     OwnerHead head = OwnerHead.of(owners.administered(Caller.of(request), name));
     DeletionPage page = new DeletionPage(head, pages.seal(request), state);
-    return pages.show("owners/deletion", pages.frame("Delete " + name, request), page, state, request);
+    return pages.show(
+        "owners/deletion", pages.frame("Delete " + name, request), page, state, request);
   }
 
   @POST
   @Allows(Who.SITE_ADMINS)
-  public Response delete(
-      @PathParam("owner") String owner, @Context ContainerRequestContext request)
+  public Response delete(@PathParam("owner") String owner, @Context ContainerRequestContext request)
       throws IOException {
     Form form = pages.form(request);
     Actor actor = Caller.of(request);

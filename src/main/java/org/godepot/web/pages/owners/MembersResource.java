@@ -72,8 +72,7 @@ public final class MembersResource {
   /** Gives a right, or takes one. */
   @POST
   @Allows(Who.OWNER_ADMINS)
-  public Response change(
-      @PathParam("owner") String owner, @Context ContainerRequestContext request)
+  public Response change(@PathParam("owner") String owner, @Context ContainerRequestContext request)
       throws IOException {
     Form form = pages.form(request);
     Actor actor = Caller.of(request);
@@ -86,14 +85,12 @@ public final class MembersResource {
         .orElseGet(() -> pages.goTo("/-/owners/" + name + "/members", request));
   }
 
-  private void change(Actor actor, OwnerName name, boolean removes, Form form)
-      throws IOException {
+  private void change(Actor actor, OwnerName name, boolean removes, Form form) throws IOException {
     if (removes) {
       grants.remove(actor, name, () -> grantee(form));
       return;
     }
-    grants.set(
-        actor, name, () -> new Grant(grantee(form), form.choice("level", Right.class)));
+    grants.set(actor, name, () -> new Grant(grantee(form), form.choice("level", Right.class)));
   }
 
   private static Grantee grantee(Form form) {

@@ -18,8 +18,7 @@ public record OwnerHead(
     return new OwnerHead(
         seen.owner().owner().name().text(),
         seen.owner().profile().fullName(),
-        new Chips(
-            seen.owner().profile().kind().word(), seen.owner().profile().visibility().word()),
+        new Chips(seen.owner().profile().kind().word(), seen.owner().profile().visibility().word()),
         seen.right().word(),
         seen.right() == Right.ADMIN);
   }

@@ -81,8 +81,7 @@ public final class OwnerResource {
   /** Gives a prefix, or withdraws one. */
   @POST
   @Allows(Who.SITE_ADMINS)
-  public Response change(
-      @PathParam("owner") String owner, @Context ContainerRequestContext request)
+  public Response change(@PathParam("owner") String owner, @Context ContainerRequestContext request)
       throws IOException {
     Form form = pages.form(request);
     Actor actor = Caller.of(request);

@@ -56,8 +56,7 @@ public final class OwnerSettingsResource {
 
   @POST
   @Allows(Who.OWNER_ADMINS)
-  public Response change(
-      @PathParam("owner") String owner, @Context ContainerRequestContext request)
+  public Response change(@PathParam("owner") String owner, @Context ContainerRequestContext request)
       throws IOException {
     Form form = pages.form(request);
     Actor actor = Caller.of(request);
