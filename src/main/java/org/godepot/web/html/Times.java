@@ -18,8 +18,8 @@ public final class Times {
   /** Clocks of servers and databases differ by seconds, and nobody counts them. */
   private static final Duration NOW = Duration.ofSeconds(45);
 
-  private static final long DAYS_OF_MONTH = 30;
-  private static final long DAYS_OF_YEAR = 365;
+  private static final double DAYS_OF_MONTH = 30;
+  private static final double DAYS_OF_YEAR = 365;
 
   private final InstantSource clock;
 
@@ -48,9 +48,9 @@ public final class Times {
     return ahead.isNegative() ? length + " ago" : "in " + length;
   }
 
-  /** In a unit of which there are some, rounded down: a time that is left is never overstated. */
+  /** In a unit of which there are some, to the nearest whole. */
   private static String length(Duration distance) {
-    long days = distance.toDays();
+    double days = distance.toSeconds() / (double) Duration.ofDays(1).toSeconds();
     if (days >= 2 * DAYS_OF_YEAR) {
       return count(days / DAYS_OF_YEAR, "year");
     }
@@ -60,13 +60,15 @@ public final class Times {
     if (days >= 2) {
       return count(days, "day");
     }
-    if (distance.toHours() >= 2) {
-      return count(distance.toHours(), "hour");
+    double hours = days * Duration.ofDays(1).toHours();
+    if (hours >= 2) {
+      return count(hours, "hour");
     }
-    return count(Math.max(1, distance.toMinutes()), "minute");
+    return count(hours * Duration.ofHours(1).toMinutes(), "minute");
   }
 
-  private static String count(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s");
+  private static String count(double number, String unit) {
+    long whole = Math.round(number);
+    return whole + " " + unit + (whole == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,7 @@
 package org.godepot.it.access;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class AccessTable {
   private static final String MAKES_OWNERS = "PUT /api/v1/owners/{owner}";
 
   private static final String MADE = "absent-01";
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Site site;
   private final Map<String, Who> rules;
@@ -102,10 +105,14 @@ final class AccessTable {
     if (one.method().equals("POST") || one.target().startsWith("/api/v1/owners")) {
       client = client.with("Content-Type", "application/json");
     }
+    byte[] body = one.body().apply(owner.owner(), number);
     if (one.isPage()) {
       client = client.with("Accept", "text/html");
     }
-    byte[] body = one.body().apply(owner.owner(), number);
+    if (one.isForm()) {
+      client = site.as(caller).with("Accept", "text/html").with("Content-Type", FORM);
+      body = sealed(body, site.seal(caller));
+    }
     Http.Answer answer = client.send(one.method(), target, BodyPublishers.ofByteArray(body));
     cells++;
     judge(one, owner, caller, answer);
@@ -117,6 +124,11 @@ final class AccessTable {
       }
     }
     return answer;
+  }
+
+  private static byte[] sealed(byte[] form, String seal) {
+    String text = new String(form, StandardCharsets.UTF_8) + "&seal=" + seal;
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Holds a status against the rule of its route. */

@@ -208,11 +208,71 @@ record Case(
     all.add(get("GET /-/publish.sh", "/-/publish.sh?owner=any"));
     all.add(get("GET /-/help", "/-/help"));
     all.add(get("GET /-/help/{code}", "/-/help/401"));
+    ownerPages(all);
+    accountPages(all);
+    adminPages(all);
+  }
+
+  private static void ownerPages(List<Case> all) {
+    String owners = "/-/owners";
+    all.add(get("GET " + owners, owners));
+    all.add(form("POST " + owners, owners, "name=made-N&visibility=private&kind=user&fullName="));
+    String owner = " /-/owners/{owner}";
+    String target = owners + "/OWNER";
+    all.add(get("GET" + owner, target));
+    all.add(form("POST" + owner, target, "do=claim&prefix=pN.test"));
+    all.add(form("POST" + owner, target, "do=withdraw&prefix=none.test"));
+    all.add(get("GET" + owner + "/members", target + "/members"));
+    String grant = "do=grant&kind=user&name=nobody&level=read";
+    all.add(form("POST" + owner + "/members", target + "/members", grant));
+    all.add(form("POST" + owner + "/members", target + "/members", "do=remove&kind=odd&name="));
+    all.add(get("GET" + owner + "/settings", target + "/settings"));
+    all.add(form("POST" + owner + "/settings", target + "/settings", "visibility=odd"));
+    all.add(get("GET" + owner + "/delete", target + "/delete"));
+    all.add(form("POST" + owner + "/delete", target + "/delete", ""));
+  }
+
+  private static void accountPages(List<Case> all) {
+    all.add(get("GET /-/account", "/-/account"));
+    String tokens = "/-/account/tokens";
+    all.add(get("GET " + tokens, tokens));
+    all.add(form("POST " + tokens, tokens, "name=pN&scope=read&days=7"));
+    String revoke = "POST /-/account/tokens/{id: [0-9]{1,18}}";
+    all.add(form(revoke, tokens + "/99999999", ""));
+    all.add(get("GET /-/account/publications", "/-/account/publications"));
+  }
+
+  private static void adminPages(List<Case> all) {
+    for (String page : List.of("", "/config", "/rules", "/upstream", "/mirror", "/imports")) {
+      all.add(get("GET /-/admin" + page, "/-/admin" + page));
+    }
+    String mirror = "/-/admin/mirror";
+    String drop = "do=drop&module=example.com/none&version=v1.0.0";
+    all.add(form("POST " + mirror, mirror, drop));
+    all.add(form("POST " + mirror, mirror, "do=refresh&module=example.com/none"));
+    for (String trail : List.of("/-/audit", "/-/audit.csv", "/api/v1/audit")) {
+      all.add(get("GET " + trail, trail + "?action=publish&to=2000-01-01"));
+      all.add(get("GET " + trail, trail + "?from=yesterday"));
+    }
+  }
+
+  private static Case form(String route, String target, String fields) {
+    return new Case(
+        route,
+        target,
+        (owner, number) ->
+            fields.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
+        false);
   }
 
   /** Whether a browser asks. */
   boolean isPage() {
     return target.startsWith("/-/") || route.equals(MODULE_PAGE);
+  }
+
+  /** Whether a form of a page is sent. */
+  boolean isForm() {
+    return isPage() && method().equals("POST");
   }
 
   private static void prefixes(List<Case> all) {

@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.godepot.access.TokenSecret;
 import org.godepot.it.Http;
 import org.godepot.it.ModuleZips;
@@ -17,6 +19,7 @@ import org.godepot.it.container.Client;
 /** A running server with the owners of the table and a client for each caller. */
 final class Site {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
 
   private final Client nobody;
   private final UnaryOperator<String> passwords;
@@ -113,6 +116,13 @@ final class Site {
   /** Requests of a caller, all with the same id. */
   Client as(Caller caller) {
     return clients.get(caller).with("X-Request-Id", "table");
+  }
+
+  /** What the forms of a caller carry; nothing that fits for callers without pages of their own. */
+  String seal(Caller caller) throws Exception {
+    Http.Answer page = clients.get(caller).with("Accept", "text/html").get("/-/account/tokens");
+    Matcher seal = SEAL.matcher(page.text());
+    return seal.find() ? seal.group(1) : "none";
   }
 
   private static Http.Answer json(Client user, String method, String path, String body, int status)

@@ -89,6 +89,27 @@ class UpstreamsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "a.b/evil/x, 3, -",
+        "a.b/own, 4, -",
+        "a.b/x, 5, -",
+        "c.d, -, -",
+        "corp.example, -, *"
+      })
+  void aVerdictNamesWhatDecides(String path, Integer line, String reserved) throws IOException {
+    String rules = "deny a.b/evil ticket 4711\nhosted a.b/own\nallow a.b one\n";
+    try (Upstreams upstreams = upstreams(rules, "corp.example", false)) {
+      Verdict verdict = upstreams.verdict(ModulePath.of(path));
+      assertThat(verdict.route()).isEqualTo(route(upstreams, path));
+      assertThat(verdict.line()).isEqualTo(Optional.ofNullable(line));
+      assertThat(verdict.reserved().isPresent()).isEqualTo(reserved != null);
+      assertThat(upstreams.rules()).hasSize(5).endsWith("allow a.b one");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "corp.example/x, true",
     "git.corp.example/x, true",

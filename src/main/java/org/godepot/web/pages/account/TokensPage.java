@@ -14,12 +14,15 @@ public record TokensPage(List<Row> tokens, Creation creation, String seal, FormS
   /**
    * A token.
    *
-   * @param owners where alone it counts; empty for everywhere
    * @param ended whether it has expired
    */
   public record Row(long id, String name, Limits limits, String last4, Life life, boolean ended) {}
 
-  /** What a token may do at most. */
+  /**
+   * What a token may do at most.
+   *
+   * @param owners where alone it counts; empty for everywhere
+   */
   public record Limits(String scope, String owners) {}
 
   /** When a token came, ends and was used. */

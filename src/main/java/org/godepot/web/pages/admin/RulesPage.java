@@ -7,14 +7,17 @@ import java.util.Optional;
  * What may come from outside.
  *
  * @param lines of the rules file as it is in force
- * @param reserved names that never leave the house, as a text; empty for none
  * @param asked the path in the address
  * @param fate what becomes of that path, if it is a module's
  * @param mistake why the path is none; empty if it is one
  */
 public record RulesPage(
     List<String> lines, InForce inForce, String asked, Optional<Fate> fate, String mistake) {
-  /** What holds beside the rules. */
+  /**
+   * What holds beside the rules.
+   *
+   * @param reserved names that never leave the house, as a text; empty for none
+   */
   public record InForce(String reserved, boolean offline) {}
 
   /**

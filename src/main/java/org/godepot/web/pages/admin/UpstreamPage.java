@@ -11,13 +11,18 @@ public record UpstreamPage(List<Row> rows) {
    *
    * @param state in a word, such as {@code works}
    * @param good whether that is good news
-   * @param suspended until when it is left alone
    */
   public record Row(
-      String name, String url, String state, boolean good, Record record, Load load) {}
+      String name, String url, String state, boolean good, History history, Load load) {}
 
-  /** How asking it went. */
-  public record Record(
+  /**
+   * How asking it went.
+   *
+   * @param words what the last failure was
+   * @param failures since it last answered
+   * @param suspended until when it is left alone
+   */
+  public record History(
       Optional<When> success,
       Optional<When> failure,
       String words,

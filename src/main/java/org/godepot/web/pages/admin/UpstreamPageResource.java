@@ -39,8 +39,8 @@ public final class UpstreamPageResource {
 
   private UpstreamPage.Row row(Upstream upstream) {
     State state = upstream.state();
-    UpstreamPage.Record record =
-        new UpstreamPage.Record(
+    UpstreamPage.History history =
+        new UpstreamPage.History(
             times.of(state.lastSuccess()),
             times.of(state.lastFailure().map(State.Failure::time)),
             state.lastFailure().map(State.Failure::words).orElse(""),
@@ -51,7 +51,7 @@ public final class UpstreamPageResource {
         upstream.url().toString(),
         word(state),
         state.failuresInARow() == 0,
-        record,
+        history,
         new UpstreamPage.Load(state.underWay(), state.waiting()));
   }
 
