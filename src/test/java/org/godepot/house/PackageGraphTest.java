@@ -37,6 +37,9 @@ class PackageGraphTest {
           Map.entry("caffeine", List.of("com.github.benmanes.caffeine")),
           Map.entry("fileupload", List.of("org.apache.commons.fileupload2")),
           Map.entry("compress", List.of("org.apache.commons.compress")),
+          Map.entry("commonmark", List.of("org.commonmark")),
+          Map.entry("sanitizer", List.of("org.owasp.html")),
+          Map.entry("difflib", List.of("com.github.difflib")),
           Map.entry("httpclient", List.of("org.apache.hc")),
           Map.entry("naming", List.of("javax.naming")),
           Map.entry("micrometer", List.of("io.micrometer")));
