@@ -1,5 +1,7 @@
 package org.godepot.catalog;
 
+import java.util.Locale;
+
 /**
  * Text of a user with everything that readers cannot see, or that moves other characters about,
  * written out: source code must look like what the compiler reads (CVE-2021-42574). Stateless.
@@ -21,7 +23,7 @@ public final class Visible {
     for (int i = first; i < text.length(); ) {
       int character = text.codePointAt(i);
       if (isHidden(character, before)) {
-        shown.append("[U+%04X]".formatted(character));
+        shown.append("[U+").append(hex(character)).append(']');
       } else {
         shown.appendCodePoint(character);
       }
@@ -29,6 +31,12 @@ public final class Visible {
       i += Character.charCount(character);
     }
     return shown.toString();
+  }
+
+  /** Four digits at least. */
+  private static String hex(int character) {
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
   /** Whether a text has characters that {@link #of} writes out. */
