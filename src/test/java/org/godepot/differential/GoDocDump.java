@@ -86,11 +86,7 @@ final class GoDocDump {
   }
 
   private void type(TypeDoc type) {
-    line(
-        "type",
-        type.name(),
-        position(type.declaration().position()),
-        type.declaration().text());
+    line("type", type.name(), position(type.declaration().position()), type.declaration().text());
     documentation(type.documentation());
     type.members().forEach(member -> member(type, member));
     type.constants().forEach(value -> value("const", type.name(), value));

@@ -24,8 +24,7 @@ public record Example(
 
   /** The same as one of something. */
   public Example of(String newSubject, String newSuffix) {
-    return new Example(
-        newSubject, newSuffix, documentation, code, output, unordered, position);
+    return new Example(newSubject, newSuffix, documentation, code, output, unordered, position);
   }
 
   /** Anchor as on pkg.go.dev, such as {@code example-Type.Method-Suffix}. */

@@ -49,14 +49,12 @@ public final class Symbols {
 
   private void function(Kind kind, FunctionDoc function) {
     DeclarationText declaration = function.declaration();
-    symbols.add(
-        new Symbol(kind, function.anchor(), declaration.signature(), declaration.shape()));
+    symbols.add(new Symbol(kind, function.anchor(), declaration.signature(), declaration.shape()));
   }
 
   private void type(TypeDoc type) {
     DeclarationText declaration = type.declaration();
-    symbols.add(
-        new Symbol(Kind.TYPE, type.name(), declaration.signature(), declaration.shape()));
+    symbols.add(new Symbol(Kind.TYPE, type.name(), declaration.signature(), declaration.shape()));
     type.members().forEach(member -> member(kind(member), member));
     values(type.constants());
     values(type.variables());

@@ -7,8 +7,8 @@
  * METHOD    Reader.Read  func (r *Reader) Read(p []byte) (n int, err error)
  * </pre>
  *
- * <p>It compares what is written, not what it means: a type that became an alias of an equal one has
- * changed.
+ * <p>It compares what is written, not what it means: a type that became an alias of an equal one
+ * has changed.
  */
 @NullMarked
 package org.godepot.golang.doc.api;

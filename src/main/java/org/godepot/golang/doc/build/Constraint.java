@@ -44,7 +44,9 @@ final class Constraint {
   /** Whether a line {@code // +build} holds or is none. */
   static boolean oldHolds(String line, Platform platform) {
     Optional<String> clauses =
-        line.startsWith("//") ? expression(line.substring(2).strip(), OLD_PREFIX) : Optional.empty();
+        line.startsWith("//")
+            ? expression(line.substring(2).strip(), OLD_PREFIX)
+            : Optional.empty();
     return clauses.isEmpty() || anyHolds(clauses.get(), platform);
   }
 

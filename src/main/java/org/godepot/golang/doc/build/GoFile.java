@@ -6,7 +6,9 @@ import org.godepot.golang.doc.syntax.SourceText;
 
 /** A Go file of a directory with what decides where it is built. Immutable. */
 public final class GoFile {
-  /** Largest file that is read: larger ones are generated, and nobody reads documentation of them. */
+  /**
+   * Largest file that is read: larger ones are generated, and nobody reads documentation of them.
+   */
   public static final int MAX_SIZE = 5 << 20;
 
   /** As much of a larger file is looked at for constraints. */

@@ -35,7 +35,9 @@ public final class CommentParser {
     return text.isEmpty() ? DocComment.EMPTY : new CommentParser(text, scope).comment();
   }
 
-  /** Links may be defined behind their use, so paragraphs are read when all definitions are known. */
+  /**
+   * Links may be defined behind their use, so paragraphs are read when all definitions are known.
+   */
   private DocComment comment() {
     List<RawBlock> raw = new ArrayList<>();
     int previousEnd = 0;

@@ -26,10 +26,7 @@ public record DocComment(List<Block> blocks, List<LinkDefinition> links) {
   }
 
   public List<Heading> headings() {
-    return blocks.stream()
-        .filter(Heading.class::isInstance)
-        .map(Heading.class::cast)
-        .toList();
+    return blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast).toList();
   }
 
   /** What a paragraph that begins with {@code Deprecated:} says behind it, on one line. */

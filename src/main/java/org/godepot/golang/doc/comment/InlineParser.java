@@ -38,8 +38,7 @@ final class InlineParser {
         continue;
       }
       if (c == ']') {
-        Optional<Inline> link =
-            open < 0 ? Optional.empty() : link(text, open, i, label.toString());
+        Optional<Inline> link = open < 0 ? Optional.empty() : link(text, open, i, label.toString());
         if (link.isPresent()) {
           plain(parts, text.substring(done, open));
           parts.add(link.get());

@@ -87,7 +87,8 @@ final class Lines {
     }
     List<String> unindented = new ArrayList<>();
     for (String line : lines.subList(from, to)) {
-      String rest = prefix != null && line.startsWith(prefix) ? line.substring(prefix.length()) : line;
+      String rest =
+          prefix != null && line.startsWith(prefix) ? line.substring(prefix.length()) : line;
       unindented.add(trim(rest).isEmpty() ? "" : rest);
     }
     return withoutEmptyEnds(unindented);
@@ -115,9 +116,7 @@ final class Lines {
 
   private static String commonPrefix(String prefix, String line) {
     int end = 0;
-    while (end < prefix.length()
-        && end < line.length()
-        && prefix.charAt(end) == line.charAt(end)) {
+    while (end < prefix.length() && end < line.length() && prefix.charAt(end) == line.charAt(end)) {
       end++;
     }
     return end == prefix.length() ? prefix : prefix.substring(0, end);
@@ -165,9 +164,6 @@ final class Lines {
   }
 
   private static boolean isAsciiWord(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }

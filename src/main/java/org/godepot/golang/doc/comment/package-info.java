@@ -1,6 +1,6 @@
 /**
- * The syntax of Go doc comments, as go/doc/comment reads it
- * (<a href="https://go.dev/doc/comment">go.dev/doc/comment</a>).
+ * The syntax of Go doc comments, as go/doc/comment reads it (<a
+ * href="https://go.dev/doc/comment">go.dev/doc/comment</a>).
  *
  * <pre>
  * # A heading

@@ -15,8 +15,8 @@ import org.godepot.golang.doc.ValueDoc;
 import org.godepot.golang.doc.comment.CommentParser;
 import org.godepot.golang.doc.comment.Synopsis;
 import org.godepot.golang.doc.print.DeclarationPrinter;
-import org.godepot.golang.doc.print.Printed;
 import org.godepot.golang.doc.print.OneLine;
+import org.godepot.golang.doc.print.Printed;
 import org.godepot.golang.doc.print.Shapes;
 import org.godepot.golang.doc.syntax.Declaration.Values;
 import org.godepot.golang.doc.syntax.Expression.Name;
@@ -36,9 +36,7 @@ final class Assembler {
   }
 
   Documentation documentation(String text) {
-    return text.isEmpty()
-        ? Documentation.NONE
-        : documentations.computeIfAbsent(text, this::read);
+    return text.isEmpty() ? Documentation.NONE : documentations.computeIfAbsent(text, this::read);
   }
 
   private Documentation read(String text) {
@@ -49,8 +47,7 @@ final class Assembler {
   List<ValueDoc> values(List<ValueSource> sources, boolean constant) {
     return sources.stream()
         .filter(source -> source.values().constant() == constant)
-        .sorted(
-            Comparator.comparing(ValueSource::sortingName).thenComparing(ValueSource::order))
+        .sorted(Comparator.comparing(ValueSource::sortingName).thenComparing(ValueSource::order))
         .map(this::value)
         .toList();
   }
@@ -92,15 +89,13 @@ final class Assembler {
             ? Optional.empty()
             : Optional.of(
                 new FunctionDoc.Receiver(source.receiver(), source.original(), source.level()));
-    return new FunctionDoc(
-        source.name(), receiver, documentation(source.text()), text, List.of());
+    return new FunctionDoc(source.name(), receiver, documentation(source.text()), text, List.of());
   }
 
   TypeDoc type(NamedType type) {
     TypeSource source = type.source().orElseThrow();
     Unit unit = source.unit();
-    Printed printed =
-        DeclarationPrinter.print(unit.source(), source.spec(), scope.resolver(unit));
+    Printed printed = DeclarationPrinter.print(unit.source(), source.spec(), scope.resolver(unit));
     DeclarationText text =
         new DeclarationText(
             printed.text(),

@@ -56,9 +56,7 @@ final class Classifier {
       String subject = subjects.get(name.substring(0, i));
       if (subject != null && (i == name.length() || beginsLower(suffix))) {
         Example old = candidate.example();
-        classified
-            .computeIfAbsent(subject, key -> new ArrayList<>())
-            .add(old.of(subject, suffix));
+        classified.computeIfAbsent(subject, key -> new ArrayList<>()).add(old.of(subject, suffix));
         return;
       }
     }

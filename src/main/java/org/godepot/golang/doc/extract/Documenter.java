@@ -96,8 +96,7 @@ public final class Documenter {
       }
     }
     units.removeIf(unit -> !name(unit).equals(name));
-    tests.removeIf(
-        unit -> !name(unit).equals(name) && !name(unit).equals(name + TEST_SUFFIX));
+    tests.removeIf(unit -> !name(unit).equals(name) && !name(unit).equals(name + TEST_SUFFIX));
   }
 
   private PackageDoc document(String name) {

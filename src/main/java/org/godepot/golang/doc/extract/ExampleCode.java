@@ -27,7 +27,8 @@ final class ExampleCode {
     }
     String indentation = unit.source().slice(unit.source().lineStart(from), from);
     boolean indented = from < end && indentation.isBlank();
-    String code = indented ? unindented(unit.source(), from, end, indentation) : text.substring(from, end);
+    String code =
+        indented ? unindented(unit.source(), from, end, indentation) : text.substring(from, end);
     return code.stripTrailing();
   }
 

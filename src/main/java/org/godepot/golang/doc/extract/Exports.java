@@ -190,9 +190,7 @@ final class Exports {
     List<Field> kept = new ArrayList<>();
     for (Field field : list.fields()) {
       boolean shown =
-          field.names().isEmpty()
-              ? isShownElement(field.type())
-              : isExported(field.names().get(0));
+          field.names().isEmpty() ? isShownElement(field.type()) : isExported(field.names().get(0));
       if (shown) {
         kept.add(field.with(field.names(), type(field.type())));
       }
@@ -200,7 +198,9 @@ final class Exports {
     return list.with(kept, kept.size() < list.fields().size());
   }
 
-  /** Elements of interfaces are shown unless they are a type of the package that is not exported. */
+  /**
+   * Elements of interfaces are shown unless they are a type of the package that is not exported.
+   */
   private boolean isShownElement(Expression type) {
     String name = BaseType.of(type).name();
     return name.isEmpty()

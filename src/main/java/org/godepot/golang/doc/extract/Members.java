@@ -48,8 +48,7 @@ final class Members {
 
   private static String source(Unit unit, Expression expression) {
     if (expression.end() > expression.start()) {
-      return Assembler.cut(
-          OneLine.of(unit.source().slice(expression.start(), expression.end())));
+      return Assembler.cut(OneLine.of(unit.source().slice(expression.start(), expression.end())));
     }
     if (expression instanceof Selector selector && selector.operand() instanceof Name operand) {
       return operand.text() + "." + selector.name().text();

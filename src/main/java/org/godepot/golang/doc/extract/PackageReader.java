@@ -96,9 +96,7 @@ final class PackageReader {
   /** Types of a group without comments of their own share that of the group. */
   private void types(Unit unit, Types group) {
     List<TypeSpec> exported =
-        group.specs().stream()
-            .filter(spec -> Identifiers.isExported(spec.name().text()))
-            .toList();
+        group.specs().stream().filter(spec -> Identifiers.isExported(spec.name().text())).toList();
     String shared = exported.isEmpty() ? "" : text(unit, group.lead());
     for (TypeSpec spec : exported) {
       String text = spec.lead().isPresent() ? text(unit, spec.lead()) : shared;
@@ -271,7 +269,6 @@ final class PackageReader {
     }
     types
         .values()
-        .removeIf(
-            type -> type.source().isEmpty() || !Identifiers.isExported(type.name()));
+        .removeIf(type -> type.source().isEmpty() || !Identifiers.isExported(type.name()));
   }
 }

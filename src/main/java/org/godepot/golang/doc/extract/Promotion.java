@@ -73,8 +73,7 @@ final class Promotion {
                 .forEach(
                     (child, pointer) -> {
                       if (!seen.contains(child)) {
-                        Embedding embedding =
-                            new Embedding(way.byPointer() || pointer, way.ways());
+                        Embedding embedding = new Embedding(way.byPointer() || pointer, way.ways());
                         below.merge(child, embedding, Embedding::plus);
                       }
                     }));
@@ -94,8 +93,7 @@ final class Promotion {
         omissions.addSymbols(1);
         return;
       }
-      FunctionSource shown =
-          Receivers.promoted(method, type.name(), way.byPointer(), depth);
+      FunctionSource shown = Receivers.promoted(method, type.name(), way.byPointer(), depth);
       for (int i = 0; i < way.ways(); i++) {
         type.methods().promote(shown);
       }

@@ -1,6 +1,6 @@
 /**
- * From the files of a directory to the documentation of its package, by the rules of go/doc: what is
- * exported, what belongs to a type, in which order it is shown.
+ * From the files of a directory to the documentation of its package, by the rules of go/doc: what
+ * is exported, what belongs to a type, in which order it is shown.
  *
  * <pre>
  * func NewReader(r io.Reader) *Reader   a constructor of Reader

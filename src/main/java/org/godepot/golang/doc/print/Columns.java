@@ -90,10 +90,7 @@ final class Columns {
     }
     if (mark instanceof Mark.Reference reference) {
       return new Mark.Reference(
-          reference.start() + by,
-          reference.end() + by,
-          reference.importPath(),
-          reference.anchor());
+          reference.start() + by, reference.end() + by, reference.importPath(), reference.anchor());
     }
     return new Mark.Remark(mark.start() + by, mark.end() + by);
   }

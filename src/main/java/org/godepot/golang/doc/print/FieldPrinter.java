@@ -219,7 +219,9 @@ final class FieldPrinter {
     pen.closed("}", list.end());
   }
 
-  /** Whether the braces stand on two lines; go/printer keeps them there also with nothing between. */
+  /**
+   * Whether the braces stand on two lines; go/printer keeps them there also with nothing between.
+   */
   private boolean isSpread(FieldList list) {
     return pen.source().line(list.start()) != pen.source().line(list.end());
   }

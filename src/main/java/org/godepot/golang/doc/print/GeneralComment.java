@@ -77,7 +77,9 @@ final class GeneralComment {
         text > 2 && first.charAt(2) == '\t'
             ? first.substring(2, text)
             : "  " + first.substring(2, text);
-    return prefix.endsWith(suffix) ? prefix.substring(0, prefix.length() - suffix.length()) : prefix;
+    return prefix.endsWith(suffix)
+        ? prefix.substring(0, prefix.length() - suffix.length())
+        : prefix;
   }
 
   /** Without up to three blanks or a tab at the end. */

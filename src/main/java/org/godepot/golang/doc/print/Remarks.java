@@ -1,6 +1,5 @@
 package org.godepot.golang.doc.print;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.godepot.golang.doc.syntax.CommentGroup;
 import org.godepot.golang.doc.syntax.CommentGroup.Comment;

@@ -28,8 +28,7 @@ final class TypeParameters {
   static Set<String> names(Function function) {
     Set<String> names = names(function.type().typeParameters());
     for (Field field : function.receiver().map(FieldList::fields).orElseGet(List::of)) {
-      Expression type =
-          field.type() instanceof Pointer pointer ? pointer.target() : field.type();
+      Expression type = field.type() instanceof Pointer pointer ? pointer.target() : field.type();
       if (type instanceof Instance instance) {
         for (Expression argument : instance.arguments()) {
           if (argument instanceof Name name) {

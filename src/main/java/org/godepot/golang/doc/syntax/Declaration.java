@@ -73,8 +73,7 @@ public sealed interface Declaration {
   }
 
   /** Types. */
-  record Types(
-      int start, Optional<CommentGroup> lead, boolean parenthesized, List<TypeSpec> specs)
+  record Types(int start, Optional<CommentGroup> lead, boolean parenthesized, List<TypeSpec> specs)
       implements Declaration {
     public Types {
       specs = List.copyOf(specs);

@@ -22,6 +22,7 @@ public final class FileParser {
   private final TypeParser types;
   private final TypeSpecParser typeSpecs;
   private final List<SyntaxProblem> problems = new ArrayList<>();
+  private int declarationStart = -1;
 
   private FileParser(SourceText source) {
     this.tokens = new TokenStream(source);
@@ -42,8 +43,7 @@ public final class FileParser {
     while (name.isPresent() && !tokens.at(Token.END) && !grammar.isSpent()) {
       declaration().ifPresent(declarations::add);
     }
-    return new ParsedFile(
-        tokens.source(), name, lead, declarations, tokens.comments(), problems);
+    return new ParsedFile(tokens.source(), name, lead, declarations, tokens.comments(), problems);
   }
 
   private Optional<Name> packageClause() {
@@ -95,16 +95,13 @@ public final class FileParser {
     }
     do {
       tokens.next();
-    } while (!tokens.at(Token.END)
-        && !(tokens.token().beginsDeclaration() && tokens.beginsLine()));
+    } while (!tokens.at(Token.END) && !(tokens.token().beginsDeclaration() && tokens.beginsLine()));
   }
 
   /** Whether the declaration failed at its own keyword, which would fail again. */
   private boolean failedHere() {
     return tokens.start() == declarationStart;
   }
-
-  private int declarationStart = -1;
 
   private Imports imports() throws SyntaxException {
     int start = begin(Token.IMPORT);
@@ -170,8 +167,7 @@ public final class FileParser {
     if (constant ? types.isAhead() : !tokens.at(Token.ASSIGN)) {
       type = Optional.of(types.type());
     }
-    List<Expression> values =
-        tokens.accept(Token.ASSIGN) ? types.values().list() : List.of();
+    List<Expression> values = tokens.accept(Token.ASSIGN) ? types.values().list() : List.of();
     return new ValueSpec(lead, names, type, values, end());
   }
 

@@ -6,9 +6,28 @@ import java.util.Set;
 public final class Identifiers {
   private static final Set<String> TYPES =
       Set.of(
-          "any", "bool", "byte", "comparable", "complex64", "complex128", "error", "float32",
-          "float64", "int", "int8", "int16", "int32", "int64", "rune", "string", "uint", "uint8",
-          "uint16", "uint32", "uint64", "uintptr");
+          "any",
+          "bool",
+          "byte",
+          "comparable",
+          "complex64",
+          "complex128",
+          "error",
+          "float32",
+          "float64",
+          "int",
+          "int8",
+          "int16",
+          "int32",
+          "int64",
+          "rune",
+          "string",
+          "uint",
+          "uint8",
+          "uint16",
+          "uint32",
+          "uint64",
+          "uintptr");
 
   private static final Set<String> OTHERS =
       Set.of(

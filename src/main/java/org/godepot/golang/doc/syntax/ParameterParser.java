@@ -52,8 +52,7 @@ final class ParameterParser {
       return FieldList.NONE;
     }
     Expression type = types.type();
-    return new FieldList(
-        type.start(), List.of(Field.parameter(List.of(), type)), type.end());
+    return new FieldList(type.start(), List.of(Field.parameter(List.of(), type)), type.end());
   }
 
   /** Type parameters in brackets. */

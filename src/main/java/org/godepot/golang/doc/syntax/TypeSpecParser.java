@@ -38,7 +38,8 @@ final class TypeSpecParser {
     return switch (tokens.token()) {
       case STAR -> ambiguous(new Start(lead, name, open, first), pointers());
       case LEFT_PAREN -> ambiguous(new Start(lead, name, open, first), parenthesized());
-      case COMMA -> spec(lead, name, Optional.of(types.parameters().typeParameters(open, first, null)));
+      case COMMA ->
+          spec(lead, name, Optional.of(types.parameters().typeParameters(open, first, null)));
       case NAME, LEFT_BRACKET, STRUCT, FUNC, INTERFACE, MAP, CHAN, ARROW, TILDE ->
           spec(lead, name, Optional.of(types.parameters().typeParametersOf(open, first)));
       default -> {

@@ -160,7 +160,9 @@ final class ValueParser {
   /** Whatever else follows a value; kept flat, since {@code a().b().c()} may go on for long. */
   private Expression chain(Expression first) throws SyntaxException {
     List<Expression> parts = new ArrayList<>(first.parts());
-    while (tokens.at(Token.PERIOD) || tokens.at(Token.LEFT_BRACKET) || tokens.at(Token.LEFT_PAREN)) {
+    while (tokens.at(Token.PERIOD)
+        || tokens.at(Token.LEFT_BRACKET)
+        || tokens.at(Token.LEFT_PAREN)) {
       grammar.spend();
       parts.addAll(suffixParts());
     }

@@ -12,8 +12,8 @@ import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
 import org.godepot.golang.doc.TypeDoc;
 import org.godepot.golang.doc.ValueDoc;
-import org.godepot.golang.doc.comment.Inline;
 import org.godepot.golang.doc.comment.Block.Paragraph;
+import org.godepot.golang.doc.comment.Inline;
 import org.junit.jupiter.api.Test;
 
 class DocumenterTest {
@@ -259,8 +259,7 @@ class DocumenterTest {
     assertThat(doc.allExamples())
         .extracting(example -> example.anchor() + " " + example.output().strip())
         .containsExactly("example-package ", "example-F z", "example-T.M-Second x\ny");
-    assertThat(doc.allExamples().get(2).code())
-        .isEqualTo("if true {\n\tprint(`a\n\t\tb`)\n}");
+    assertThat(doc.allExamples().get(2).code()).isEqualTo("if true {\n\tprint(`a\n\t\tb`)\n}");
     assertThat(doc.allExamples().get(2).unordered()).isTrue();
     assertThat(doc.allExamples().get(2).documentation()).isEqualTo("It shows.\n");
   }
@@ -318,8 +317,16 @@ class DocumenterTest {
   void filesOfAnotherPackageAreOmitted() {
     PackageDoc doc =
         Sources.documentFiles(
-            "a.go", "package p\n", "b.go", "package p\n", "c.go", "package q\n", "d.go",
-            "//go:build ignore\n\npackage main\n", "e.go", "package documentation\n");
+            "a.go",
+            "package p\n",
+            "b.go",
+            "package p\n",
+            "c.go",
+            "package q\n",
+            "d.go",
+            "//go:build ignore\n\npackage main\n",
+            "e.go",
+            "package documentation\n");
     assertThat(doc.name()).isEqualTo("p");
     assertThat(doc.files()).containsExactly("a.go", "b.go");
     assertThat(doc.omitted())

@@ -160,8 +160,7 @@ class HostileSourceTest {
   void testFilesMayBeHostileToo() {
     String text = "package p\nfunc Example() {\n" + "// Output:\n".repeat(10_000) + "}\n";
     List<GoFile> files =
-        List.of(
-            GoFile.of("p.go", utf8("package p\n")), GoFile.of("p_test.go", utf8(text)));
+        List.of(GoFile.of("p.go", utf8("package p\n")), GoFile.of("p_test.go", utf8(text)));
     assertThat(Documenter.document(files, Platform.DEFAULT).examples()).hasSize(1);
   }
 

@@ -96,9 +96,7 @@ class PackageGoldenTest {
     notes.forEach(
         (marker, list) -> {
           out.append(marker).append("S\n");
-          list.forEach(
-              note ->
-                  out.append(marker + "(" + note.uid() + ") " + note.body() + "\n"));
+          list.forEach(note -> out.append(marker + "(" + note.uid() + ") " + note.body() + "\n"));
         });
     return out.toString();
   }

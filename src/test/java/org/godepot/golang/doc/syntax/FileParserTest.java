@@ -55,8 +55,16 @@ class FileParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "T [N]int", "T [N * 2]int", "T [N * M]int", "T [N(2)]int", "T [N + 1]int", "T [a.N]int",
-        "T []int", "T [2]int", "T [N * M << 1]int", "T [unsafe.Sizeof(x)]int"
+        "T [N]int",
+        "T [N * 2]int",
+        "T [N * M]int",
+        "T [N(2)]int",
+        "T [N + 1]int",
+        "T [a.N]int",
+        "T []int",
+        "T [2]int",
+        "T [N * M << 1]int",
+        "T [unsafe.Sizeof(x)]int"
       })
   void bracketsBehindANameHoldALength(String text) {
     assertThat(type(text).type()).isInstanceOf(ArrayType.class);
