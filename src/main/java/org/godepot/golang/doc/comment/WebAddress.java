@@ -10,7 +10,10 @@ final class WebAddress {
   private static final int LONGEST_SCHEME = 6;
 
   /** Longer ones end here, or a comment of addresses in addresses would take quadratic time. */
-  private static final int MAX_LENGTH = 4_096;
+  private static final int MAX_LENGTH = 2_048;
+
+  /** Deepest parentheses in an address, for the same reason. */
+  private static final int MAX_DEPTH = 10;
 
   private static final String PUNCTUATION = ".,:;?!";
   private static final String IN_HOST = "_@-.[]:";
@@ -66,6 +69,9 @@ final class WebAddress {
         break;
       }
       int opening = "({[".indexOf(c);
+      if (open.length() == MAX_DEPTH) {
+        break;
+      }
       if (opening >= 0) {
         open.append(")}]".charAt(opening));
       } else if (")}]".indexOf(c) >= 0) {

@@ -121,7 +121,11 @@ final class Exports {
       return new Approximation(approximation.start(), type(approximation.type()));
     }
     if (type instanceof Union union) {
-      return new Union(union.terms().stream().map(this::type).toList());
+      List<Expression> terms = new ArrayList<>();
+      for (Expression term : union.terms()) {
+        terms.add(type(term));
+      }
+      return new Union(terms);
     }
     if (type instanceof ArrayType array) {
       return new ArrayType(array.start(), array.length(), type(array.element()));
@@ -145,16 +149,23 @@ final class Exports {
   }
 
   private FunctionType function(FunctionType function) {
+    Optional<FieldList> typeParameters = function.typeParameters();
+    if (typeParameters.isPresent()) {
+      typeParameters = Optional.of(parameters(typeParameters.get()));
+    }
     return new FunctionType(
         function.start(),
-        function.typeParameters().map(this::parameters),
+        typeParameters,
         parameters(function.parameters()),
         parameters(function.results()));
   }
 
+  /** No stream here: types may be nested deeply, and streams take ten calls for each level. */
   private FieldList parameters(FieldList list) {
-    List<Field> fields =
-        list.fields().stream().map(field -> field.with(field.names(), type(field.type()))).toList();
+    List<Field> fields = new ArrayList<>();
+    for (Field field : list.fields()) {
+      fields.add(field.with(field.names(), type(field.type())));
+    }
     return list.with(fields, list.incomplete());
   }
 

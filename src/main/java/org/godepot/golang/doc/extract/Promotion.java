@@ -15,10 +15,10 @@ import org.godepot.golang.doc.syntax.Identifiers;
  */
 final class Promotion {
   /** Embedded types of one type that are looked at; no program embeds that many. */
-  private static final int MAX_EMBEDDED = 1_000;
+  private static final int MAX_EMBEDDED = 200;
 
   /** Signatures of promoted methods, which are shown once for each type that has them. */
-  private static final long MAX_TEXT = 8L << 20;
+  private static final long MAX_TEXT = 2L << 20;
 
   private final Omissions omissions;
   private int promoted;

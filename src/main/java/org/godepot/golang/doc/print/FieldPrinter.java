@@ -78,7 +78,7 @@ final class FieldPrinter {
       return false;
     }
     if (list.fields().isEmpty()) {
-      pen.text("{}");
+      pen.closed("{}", list.end());
     } else if (isShort(list.fields())) {
       Field field = list.fields().get(0);
       pen.text("{ ");
@@ -87,11 +87,10 @@ final class FieldPrinter {
       } else {
         plainField(field);
       }
-      pen.text(" }");
+      pen.closed(" }", list.end());
     } else {
       return false;
     }
-    pen.passed(list.end());
     return true;
   }
 
@@ -217,8 +216,7 @@ final class FieldPrinter {
     if (list.incomplete() || !list.fields().isEmpty() || isSpread(list)) {
       layout.breakLine(1, indentation);
     }
-    layout.text("}");
-    pen.passed(list.end());
+    pen.closed("}", list.end());
   }
 
   /**

@@ -22,6 +22,7 @@ public final class FileParser {
   private final TypeParser types;
   private final TypeSpecParser typeSpecs;
   private final List<SyntaxProblem> problems = new ArrayList<>();
+  private int declarationStart = -1;
 
   private FileParser(SourceText source) {
     this.tokens = new TokenStream(source);
@@ -101,8 +102,6 @@ public final class FileParser {
   private boolean failedHere() {
     return tokens.start() == declarationStart;
   }
-
-  private int declarationStart = -1;
 
   private Imports imports() throws SyntaxException {
     int start = begin(Token.IMPORT);

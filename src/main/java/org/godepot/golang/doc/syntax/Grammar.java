@@ -9,7 +9,7 @@ final class Grammar {
    * Deepest nesting of types and values; the reader, the filter and the printer recurse as deep. Go
    * itself stops at 100,000, its own packages at 12.
    */
-  static final int MAX_DEPTH = 300;
+  static final int MAX_DEPTH = 200;
 
   /**
    * Most names, types and values of one file, about 100 bytes each. The largest file of constants

@@ -143,20 +143,25 @@ public final class Scanner {
   private Token generalComment() {
     int close = text.indexOf("*/", position + 2);
     int stop = close < 0 || close + 2 > limit ? limit : close + 2;
-    int newline = text.indexOf('\n', position);
-    if (statementMayEnd && newline >= 0 && newline < stop) {
+    int newline = passLines(stop);
+    if (statementMayEnd && newline != NONE) {
       newlineInComment = newline;
       statementMayEnd = false;
     }
-    position = stop;
-    countLines(start, stop);
     return Token.COMMENT;
   }
 
-  private void countLines(int from, int to) {
-    for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
-      line++;
+  /** Goes to an offset and counts the lines; gives the first newline on the way. */
+  private int passLines(int to) {
+    int first = NONE;
+    while (position < to) {
+      if (text.charAt(position) == '\n') {
+        first = first == NONE ? position : first;
+        line++;
+      }
+      position++;
     }
+    return first;
   }
 
   private Token scan(char c) {
@@ -300,8 +305,7 @@ public final class Scanner {
 
   private Token raw() {
     int close = text.indexOf('`', position);
-    position = close < 0 || close >= limit ? limit : close + 1;
-    countLines(start, position);
+    passLines(close < 0 || close >= limit ? limit : close + 1);
     return Token.STRING;
   }
 
