@@ -21,6 +21,7 @@ import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.publish.Intake;
 import org.godepot.registry.publish.Ownership;
+import org.godepot.registry.publish.Previews;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.resolve.ChecksumDatabases;
@@ -50,7 +51,11 @@ import org.godepot.web.ops.MetricsResource;
 import org.godepot.web.ops.ReadyResource;
 import org.godepot.web.pages.HomeResource;
 import org.godepot.web.pages.LoginResource;
+import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.StaticResource;
+import org.godepot.web.pages.publish.PreviewResource;
+import org.godepot.web.pages.publish.PublishResource;
+import org.godepot.web.pages.publish.PublishedResource;
 import org.godepot.web.proxy.ModuleFiles;
 import org.godepot.web.proxy.OwnerProxyResource;
 import org.godepot.web.proxy.OwnerResource;
@@ -67,16 +72,25 @@ import org.godepot.web.publish.Uploads;
 final class Resources {
   private final Core core;
   private final Outside outside;
-  private final Ingest ingest;
   private final OutsideAccess access;
   private final OutsideModules modules;
+  private final Ownership ownership;
+  private final Intake intake;
+  private final Publisher publisher;
+  private final Browser browser;
 
   Resources(Core core, Outside outside, Ingest ingest) {
     this.core = core;
     this.outside = outside;
-    this.ingest = ingest;
     this.access = new OutsideAccess(core.config().outside().upstream().anonymous());
     this.modules = new OutsideModules(outside.mirrors().mirror(), outside.upstreams(), access);
+    this.ownership =
+        new Ownership(
+            core.policy(), core.facts(), core.database(), core.config().owners().visibility());
+    this.intake = new Intake(ingest, core.config().publish());
+    Remarks remarks = new Remarks(core.facts(), ingest, modules::covers, core.clock());
+    this.publisher = new Publisher(ownership, intake, ingest, remarks, core.clock());
+    this.browser = new Browser(core.policy(), core.facts(), core.database(), core.blobs());
   }
 
   /** All of them. */
@@ -88,7 +102,7 @@ final class Resources {
     resources.addAll(
         views(new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules)));
     resources.addAll(feeds());
-    resources.addAll(pages());
+    resources.addAll(pages(meters));
     resources.addAll(changes(meters));
     resources.addAll(management());
     resources.addAll(operation());
@@ -124,20 +138,20 @@ final class Resources {
   }
 
   /** For people. */
-  private List<Object> pages() {
-    return List.of(new StaticResource(core.files()), new LoginResource(core.pages()));
+  private List<Object> pages(Meters meters) {
+    Pages pages = core.pages();
+    Previews previews = new Previews(ownership, intake, publisher, core.shelf());
+    return List.of(
+        new StaticResource(core.files()),
+        new LoginResource(pages),
+        new PublishResource(previews, pages),
+        new PreviewResource(previews, pages, meters),
+        new PublishedResource(browser, pages));
   }
 
   /** What adds and removes versions, and shows them to those who do. */
   private List<Object> changes(Meters meters) {
-    Ownership ownership =
-        new Ownership(
-            core.policy(), core.facts(), core.database(), core.config().owners().visibility());
-    Remarks remarks = new Remarks(core.facts(), ingest, modules::covers, core.clock());
-    Intake intake = new Intake(ingest, core.config().publish());
-    Publisher publisher = new Publisher(ownership, intake, ingest, remarks, core.clock());
     Uploads uploads = new Uploads(publisher, core.base(), meters);
-    Browser browser = new Browser(core.policy(), core.facts(), core.database(), core.blobs());
     Deleter deleter = new Deleter(ownership, core.database(), core.clock());
     return List.of(
         new UploadResource(uploads),

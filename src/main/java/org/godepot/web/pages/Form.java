@@ -12,9 +12,9 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 
 /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}. */
-final class Form {
+public final class Form {
   /** The field with the seal of {@link Pages#seal}. */
-  static final String SEAL = "seal";
+  public static final String SEAL = "seal";
 
   /** The largest form has a dozen short fields. */
   private static final int MAX_BYTES = 64 << 10;
@@ -52,17 +52,17 @@ final class Form {
   }
 
   /** A field without outer blanks; empty where it is missing. */
-  String text(String name) {
+  public String text(String name) {
     return all(name).stream().findFirst().orElse("");
   }
 
   /** A field that says something. */
-  Optional<String> filled(String name) {
+  public Optional<String> filled(String name) {
     return Optional.of(text(name)).filter(text -> !text.isEmpty());
   }
 
   /** All values of a field, as of several boxes that are ticked. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return fields.getOrDefault(name, List.of()).stream().map(String::strip).toList();
   }
 }

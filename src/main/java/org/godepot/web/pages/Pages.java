@@ -27,16 +27,16 @@ public final class Pages {
   }
 
   /** The frame of a page. */
-  Frame frame(String title, ContainerRequestContext request) {
+  public Frame frame(String title, ContainerRequestContext request) {
     return Frame.of(title, html.site(), visit(request));
   }
 
-  Visit visit(ContainerRequestContext request) {
+  public Visit visit(ContainerRequestContext request) {
     return Visit.of(request, html.base());
   }
 
   /** What the forms of this visitor carry in a field named {@link Form#SEAL}. */
-  String seal(ContainerRequestContext request) {
+  public String seal(ContainerRequestContext request) {
     return seal.of(Caller.of(request));
   }
 
@@ -45,20 +45,30 @@ public final class Pages {
    *
    * @throws RegistryException FORBIDDEN when it comes from no page that was made for this user
    */
-  Form form(ContainerRequestContext request) throws IOException {
+  public Form form(ContainerRequestContext request) throws IOException {
     Form form = Form.read(request);
-    if (!seal.fits(form.text(Form.SEAL), Caller.of(request))) {
+    requireSeal(form.text(Form.SEAL), request);
+    return form;
+  }
+
+  /**
+   * Passes what was sent from a page of ours.
+   *
+   * @param sent the value of the field {@link Form#SEAL}
+   * @throws RegistryException FORBIDDEN when that page was not made for this user
+   */
+  public void requireSeal(String sent, ContainerRequestContext request) {
+    if (!seal.fits(sent, Caller.of(request))) {
       throw new RegistryException(
           Reason.FORBIDDEN, "this form is old or not ours; open its page again and send it anew");
     }
-    return form;
   }
 
   /**
    * A page in its frame. Browsers ask each time whether it is still the same: what it shows depends
    * on who asks and changes with any publish.
    */
-  Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
+  public Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
     byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
     return Representation.of(Content.of(bytes), MediaTypes.HTML)
         .cache("private, no-cache")
@@ -68,12 +78,26 @@ public final class Pages {
         .answer(request);
   }
 
+  /** A page with a status of its own; nobody keeps it. */
+  public Response show(int status, String template, Frame frame, Object page) {
+    byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
+    return Response.status(status)
+        .entity(bytes)
+        .type(MediaTypes.HTML)
+        .header("Content-Length", bytes.length)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept, Authorization")
+        .header("Content-Security-Policy", Html.POLICY)
+        .header("Referrer-Policy", "same-origin")
+        .build();
+  }
+
   /**
    * Sends the browser to another page by GET, as after every form.
    *
    * @param path of ours, beginning with a slash
    */
-  Response goTo(String path, ContainerRequestContext request) {
+  public Response goTo(String path, ContainerRequestContext request) {
     return Response.seeOther(URI.create(visit(request).root() + path))
         .header("Cache-Control", "no-store")
         .build();

@@ -9,11 +9,11 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.web.Caller;
 
 /** What pages for users have in common. */
-final class SignIn {
+public final class SignIn {
   private SignIn() {}
 
   /** The user, or UNAUTHENTICATED: a browser then shows its dialog. */
-  static Actor require(ContainerRequestContext request) {
+  public static Actor require(ContainerRequestContext request) {
     Actor actor = Caller.of(request);
     if (actor.isAnonymous()) {
       throw new RegistryException(Reason.UNAUTHENTICATED, "this page is for users who signed in");
