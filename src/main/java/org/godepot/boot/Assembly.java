@@ -27,8 +27,8 @@ import org.godepot.registry.trail.Refusals;
 import org.godepot.registry.upkeep.ChangeTrimmer;
 import org.godepot.registry.upkeep.Jobs;
 import org.godepot.registry.upkeep.Sweeper;
-import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.FileBlobs;
+import org.godepot.store.blob.Shelf;
 import org.godepot.store.db.Database;
 import org.godepot.web.entry.AuthenticationFilter;
 import org.godepot.web.entry.ChangeGuard;
@@ -71,7 +71,8 @@ final class Assembly implements AutoCloseable {
     Meters meters = open(new Meters());
     Database database = open(Database.open(config.stores().database(), clock));
     database.onAudit(new AuditLog());
-    BlobStore blobs = open(FileBlobs.open(config.stores().blobs()));
+    FileBlobs blobs = open(FileBlobs.open(config.stores().blobs()));
+    Shelf shelf = blobs.shelf(clock, new SecureRandom());
     Policy policy = new Policy(config.owners().self());
     Facts facts = Facts.of(database, config.stores().facts());
     TokenUses uses = new TokenUses(database, clock);
@@ -91,6 +92,7 @@ final class Assembly implements AutoCloseable {
     outside.register(meters);
     upkeep(jobs, List.of(uses::save, downloads::save, mirrors.uses()::save), refusals);
     jobs.every(Duration.ofHours(1), "trimming of changes", new ChangeTrimmer(database)::trim);
+    jobs.every(Duration.ofMinutes(1), "clearing of the shelf", shelf::clear);
     Sweeper sweeper = new Sweeper(blobs, database, clock, config.operation().sweepGrace());
     jobs.every(config.operation().sweepInterval(), "sweep", sweeper::sweep);
     opened.push(sweeper::stop);
@@ -103,6 +105,7 @@ final class Assembly implements AutoCloseable {
             clock,
             database,
             blobs,
+            shelf,
             policy,
             facts,
             files,

@@ -5,6 +5,7 @@ import org.godepot.access.Policy;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.facts.Facts;
 import org.godepot.store.blob.BlobStore;
+import org.godepot.store.blob.Shelf;
 import org.godepot.store.db.Database;
 import org.godepot.web.BaseUrl;
 import org.godepot.web.html.StaticFiles;
@@ -16,6 +17,7 @@ record Core(
     InstantSource clock,
     Database database,
     BlobStore blobs,
+    Shelf shelf,
     Policy policy,
     Facts facts,
     StaticFiles files,

@@ -5,19 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
-import org.godepot.registry.browse.Browser;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
-import org.godepot.registry.publish.Deleter;
-import org.godepot.registry.publish.Intake;
-import org.godepot.registry.publish.Ownership;
-import org.godepot.registry.publish.Publisher;
-import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Resolver;
-import org.godepot.web.api.PackagesResource;
 import org.godepot.web.feeds.OwnerCatalogResource;
 import org.godepot.web.feeds.OwnerIndexResource;
 import org.godepot.web.feeds.SiteCatalogResource;
@@ -32,10 +25,6 @@ import org.godepot.web.proxy.SetUp;
 import org.godepot.web.proxy.SiteProxyResource;
 import org.godepot.web.proxy.SiteResource;
 import org.godepot.web.proxy.SumdbResource;
-import org.godepot.web.publish.OwnerVersionResource;
-import org.godepot.web.publish.SiteVersionResource;
-import org.godepot.web.publish.UploadResource;
-import org.godepot.web.publish.Uploads;
 
 /** What is served, built group by group. */
 final class Resources {
@@ -61,7 +50,9 @@ final class Resources {
     resources.addAll(views(setUp));
     resources.addAll(feeds());
     resources.addAll(new Browsing(core, outside, library).pages(setUp));
-    resources.addAll(changes(meters));
+    Publishing publishing = new Publishing(core, library, ingest, meters);
+    resources.addAll(publishing.api());
+    resources.addAll(publishing.pages());
     Management management = new Management(core, outside);
     resources.addAll(management.api());
     resources.addAll(management.pages(readiness));
@@ -92,21 +83,4 @@ final class Resources {
         new OwnerCatalogResource(catalog));
   }
 
-  /** What adds and removes versions, and shows them to those who do. */
-  private List<Object> changes(Meters meters) {
-    Ownership ownership =
-        new Ownership(
-            core.policy(), core.facts(), core.database(), core.config().owners().visibility());
-    Remarks remarks = new Remarks(core.facts(), ingest, library.modules()::covers, core.clock());
-    Intake intake = new Intake(ingest, core.config().publish());
-    Publisher publisher = new Publisher(ownership, intake, ingest, remarks, core.clock());
-    Uploads uploads = new Uploads(publisher, core.base(), meters);
-    Browser browser = new Browser(core.policy(), core.facts(), core.database(), core.blobs());
-    Deleter deleter = new Deleter(ownership, core.database(), core.clock());
-    return List.of(
-        new UploadResource(uploads),
-        new OwnerVersionResource(uploads),
-        new SiteVersionResource(uploads),
-        new PackagesResource(browser, deleter, core.base()));
-  }
 }

@@ -86,6 +86,8 @@ final class Registry implements AutoCloseable {
   final Facts facts;
   final TokenUses uses;
   final SignIns signIns;
+  final Ownership ownership;
+  final Intake intake;
   final Publisher publisher;
   final Deleter deleter;
   final Resolver resolver;
@@ -108,13 +110,12 @@ final class Registry implements AutoCloseable {
     facts = Facts.of(database, new FactsSettings(1000, 1000));
     uses = new TokenUses(database, () -> now);
     signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
-    Ownership ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
+    ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
     Ingest ingest = new Ingest(blobs, database, new Inspection());
     OutsideModules modules = outside();
     Remarks remarks = new Remarks(facts, ingest, modules::covers, () -> now);
-    publisher =
-        new Publisher(
-            ownership, new Intake(ingest, new PublishSettings(1)), ingest, remarks, () -> now);
+    intake = new Intake(ingest, new PublishSettings(1));
+    publisher = new Publisher(ownership, intake, ingest, remarks, () -> now);
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
     resolver = new Resolver(policy, facts, blobs, downloads, modules);

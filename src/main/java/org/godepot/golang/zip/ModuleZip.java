@@ -123,7 +123,7 @@ public final class ModuleZip {
       if (Irregular.isLink(entry)) {
         problems.add(Irregular.link(entry, content));
       } else if (wrong.isEmpty()) {
-        root.captured(below(entry), content);
+        root.captured(below(entry), entry, content);
       }
       wrong.ifPresent(
           what ->

@@ -15,16 +15,14 @@ public final class ZipReport {
   private final Optional<ModuleVersion> module;
   private final Problems problems;
   private final List<Entry> entries;
-  private final Optional<byte[]> goMod;
-  private final boolean rootIsMain;
+  private final RootFiles root;
 
   ZipReport(
       Optional<ModuleVersion> module, Problems problems, List<Entry> entries, RootFiles root) {
     this.module = module;
     this.problems = problems;
     this.entries = entries;
-    this.goMod = root.goMod();
-    this.rootIsMain = root.isMain();
+    this.root = root;
   }
 
   /** The module and version all entries agree on, if they are valid. */
@@ -39,17 +37,22 @@ public final class ZipReport {
 
   /** Bytes of the root go.mod, at most 16 MiB, if there is one that can be read. */
   public Optional<byte[]> goMod() {
-    return goMod;
+    return root.goMod();
   }
 
-  /** Number of entries. */
-  public int fileCount() {
-    return entries.size();
-  }
-
-  /** Whether the module root holds a program. */
-  public boolean rootIsMain() {
-    return rootIsMain;
+  /** What a zip without errors holds, as its publisher is told. */
+  public Glimpse glimpse() {
+    Prefix prefix = Prefix.of(entries);
+    return new Glimpse(
+        entries.size(),
+        entries.stream().mapToLong(Entry::size).sum(),
+        root.isMain(),
+        entries.stream()
+            .limit(Glimpse.MAX_FILES)
+            .map(entry -> new Glimpse.File(prefix.below(entry), entry.size()))
+            .toList(),
+        goMod().map(bytes -> Glimpse.Text.of("go.mod", bytes, bytes.length)),
+        root.readme());
   }
 
   /**

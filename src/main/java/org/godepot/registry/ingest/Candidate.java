@@ -6,6 +6,7 @@ import org.godepot.catalog.Sums;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.Problems;
+import org.godepot.golang.zip.Glimpse;
 import org.godepot.store.blob.StagedBlob;
 
 /**
@@ -25,8 +26,7 @@ public sealed interface Candidate extends AutoCloseable {
   /**
    * An upload that may become a release.
    *
-   * @param files number of files in the zip
-   * @param command whether the module root is a {@code main} package
+   * @param glimpse what the zip holds
    * @param remarks warnings and infos
    */
   record Sound(
@@ -34,8 +34,7 @@ public sealed interface Candidate extends AutoCloseable {
       Sums sums,
       StagedBlob zip,
       StagedBlob mod,
-      int files,
-      boolean command,
+      Glimpse glimpse,
       List<Problem> remarks)
       implements Candidate {
     /** What the zip will be in the store. */

@@ -92,8 +92,7 @@ public final class Ingest {
         new Sums(Inspection.hash1(report), Hash1.ofGoMod(mod)),
         zip,
         blobs.stage(new ByteArrayInputStream(mod), mod.length),
-        report.fileCount(),
-        report.rootIsMain(),
+        report.glimpse(),
         problems.kept());
   }
 

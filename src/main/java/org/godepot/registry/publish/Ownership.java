@@ -1,7 +1,9 @@
 package org.godepot.registry.publish;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.godepot.access.Actor;
 import org.godepot.access.OwnerAccess;
 import org.godepot.access.OwnerKind;
@@ -13,6 +15,7 @@ import org.godepot.catalog.Claim;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
@@ -26,6 +29,9 @@ import org.godepot.store.db.Database;
 
 /** The owners that actors change the modules of. Thread-safe. */
 public final class Ownership {
+  /** Nobody chooses from a longer list. */
+  private static final Page.Request MOST_SHOWN = new Page.Request(1, 1000);
+
   private final Policy policy;
   private final Facts facts;
   private final Database database;
@@ -50,6 +56,37 @@ public final class Ownership {
     Optional<OwnerAccess> owner = facts.owner(name);
     policy.require(Right.WRITE, actor, name, owner);
     return owner.map(OwnerAccess::owner);
+  }
+
+  /**
+   * The owners whose modules an actor may change, the actor's own first, then by name; a thousand
+   * at most. Site administrators may change those of all owners.
+   *
+   * @throws RegistryException UNAUTHENTICATED
+   */
+  List<OwnerName> writable(Actor actor) {
+    Policy.requireSignedIn(actor);
+    Stream<OwnerName> own =
+        actor.name().flatMap(OwnerName::parse).filter(name -> mayWrite(actor, name)).stream();
+    Stream<OwnerName> others =
+        database
+            .read(
+                tx ->
+                    actor.siteAdmin()
+                        ? tx.owners().readable(actor, "", MOST_SHOWN)
+                        : tx.owners().own(actor, MOST_SHOWN))
+            .items()
+            .stream()
+            .map(access -> access.owner().name())
+            .filter(name -> mayWrite(actor, name));
+    return Stream.concat(own, others).distinct().toList();
+  }
+
+  private boolean mayWrite(Actor actor, OwnerName name) {
+    return policy
+        .right(actor, name, facts.owner(name))
+        .filter(right -> right.includes(Right.WRITE))
+        .isPresent();
   }
 
   /**

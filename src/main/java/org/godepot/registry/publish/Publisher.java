@@ -132,7 +132,6 @@ public final class Publisher {
   }
 
   private static Outcome passed(Result result, Plan plan, Release release, List<Problem> remarks) {
-    return new Outcome.Passed(
-        result, release, plan.candidate().files(), plan.candidate().command(), remarks);
+    return new Outcome.Passed(result, release, plan.candidate().glimpse(), remarks);
   }
 }

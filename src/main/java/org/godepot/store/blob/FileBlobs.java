@@ -3,29 +3,22 @@ package org.godepot.store.blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
-import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.StoredFile;
 import org.godepot.ops.CheckResult;
 
 /** Blobs as files of a directory tree. Thread-safe. */
 public final class FileBlobs implements BlobStore {
-  /** Large enough to make system calls rare, small enough for 32 uploads in a small heap. */
-  private static final int COPY_BUFFER = 128 * 1024;
-
   /** Directories of both levels. */
   private static final Pattern LEVEL = Pattern.compile("[0-9a-f]{2}");
 
@@ -49,6 +42,11 @@ public final class FileBlobs implements BlobStore {
     return new FileBlobs(settings, Staging.open(settings.root().resolve(".staging")));
   }
 
+  /** The shelf of uploads that wait, beside the blobs, for all servers on them. */
+  public Shelf shelf(InstantSource clock, SecureRandom random) throws IOException {
+    return Shelf.open(settings.root().resolve(".held"), staging, clock, random);
+  }
+
   @Override
   public void requireRoom(long bytes) {
     try {
@@ -64,57 +62,8 @@ public final class FileBlobs implements BlobStore {
   @Override
   public StagedBlob stage(InputStream source, long limit, Progress progress) throws IOException {
     Path file = staging.newFile();
-    boolean staged = false;
-    try (FileChannel channel = create(file)) {
-      progress.begun(() -> FileChannel.open(file, StandardOpenOption.READ));
-      StoredFile stored = copy(source, channel, limit, progress);
-      staged = true;
-      return new StagedFile(file, settings.root(), disk, stored);
-    } finally {
-      if (!staged) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static FileChannel create(Path file) {
-    try {
-      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw DiskFailure.of(e);
-    }
-  }
-
-  private static StoredFile copy(
-      InputStream source, FileChannel channel, long limit, Progress progress) throws IOException {
-    MessageDigest sha256 = Digest.sha256();
-    CRC32C crc = new CRC32C();
-    byte[] buffer = new byte[COPY_BUFFER];
-    long total = 0;
-    int count = source.read(buffer);
-    while (count >= 0) {
-      total += count;
-      if (total > limit) {
-        throw new RegistryException(
-            Reason.TOO_LARGE, "the upload is larger than " + limit + " bytes");
-      }
-      sha256.update(buffer, 0, count);
-      crc.update(buffer, 0, count);
-      write(channel, ByteBuffer.wrap(buffer, 0, count));
-      progress.grew(total);
-      count = source.read(buffer);
-    }
-    return new StoredFile(Digest.of(sha256.digest()), total, (int) crc.getValue());
-  }
-
-  private static void write(FileChannel channel, ByteBuffer bytes) {
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      throw DiskFailure.of(e);
-    }
+    StoredFile stored = Receipt.of(source, file, limit, progress);
+    return new StagedFile(file, settings.root(), disk, stored);
   }
 
   @Override

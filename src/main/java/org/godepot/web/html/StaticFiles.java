@@ -20,6 +20,7 @@ public final class StaticFiles {
           new Kind("style.css", "text/css; charset=utf-8"),
           new Kind("theme.js", "text/javascript; charset=utf-8"),
           new Kind("godepot.js", "text/javascript; charset=utf-8"),
+          new Kind("publish.js", "text/javascript; charset=utf-8"),
           new Kind("icon.svg", "image/svg+xml"));
 
   /** Ours have some ten kilobytes; a replaced one may have more, but not without end. */

@@ -17,7 +17,7 @@ import org.godepot.catalog.RegistryException;
 /** The fields of a form that was sent as {@code application/x-www-form-urlencoded}. */
 public final class Form {
   /** The field with the seal of {@link Pages#seal}. */
-  static final String SEAL = "seal";
+  public static final String SEAL = "seal";
 
   /** The largest form has a dozen short fields. */
   private static final int MAX_BYTES = 64 << 10;

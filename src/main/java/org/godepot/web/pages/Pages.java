@@ -75,13 +75,23 @@ public final class Pages {
    *     for this user
    */
   public Form form(ContainerRequestContext request) throws IOException {
-    Actor actor = SignIn.require(request);
+    SignIn.require(request);
     Form form = Form.read(request);
-    if (!seal.fits(form.text(Form.SEAL), actor)) {
+    requireSeal(form.text(Form.SEAL), request);
+    return form;
+  }
+
+  /**
+   * Passes what was sent from a page of ours.
+   *
+   * @param sent the value of the field {@link Form#SEAL}
+   * @throws RegistryException FORBIDDEN when that page was not made for this user
+   */
+  public void requireSeal(String sent, ContainerRequestContext request) {
+    if (!seal.fits(sent, Caller.of(request))) {
       throw new RegistryException(
           Reason.FORBIDDEN, "this form is old or not ours; open its page again and send it anew");
     }
-    return form;
   }
 
   /**
@@ -106,6 +116,7 @@ public final class Pages {
         .type(MediaTypes.HTML)
         .header("Content-Length", bytes.length)
         .header("Cache-Control", "no-store")
+        .header("Vary", "Accept, Authorization")
         .header("Content-Security-Policy", Html.POLICY)
         .header("Referrer-Policy", "same-origin")
         .build();

@@ -2,7 +2,6 @@ package org.godepot.web.publish;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.godepot.catalog.Release;
 import org.godepot.golang.module.ModuleVersion;
@@ -26,10 +25,6 @@ final class PassedReport implements Report {
     };
   }
 
-  private String result() {
-    return passed.result().name().toLowerCase(Locale.ROOT);
-  }
-
   @Override
   public Map<String, String> headers() {
     String sum = passed.release().sums().zip().text();
@@ -46,7 +41,12 @@ final class PassedReport implements Report {
     ModuleVersion id = release.id();
     String name = id.path().text() + " " + id.version().text();
     StringBuilder text = new StringBuilder();
-    text.append(result()).append(' ').append(id).append(" in ").append(urls.owner()).append('\n');
+    text.append(passed.word())
+        .append(' ')
+        .append(id)
+        .append(" in ")
+        .append(urls.owner())
+        .append('\n');
     text.append(name).append(' ').append(release.sums().zip().text()).append('\n');
     text.append(name).append("/go.mod ").append(release.sums().mod().text()).append('\n');
     text.append("zip: ").append(urls.file(release, ".zip")).append('\n');
@@ -55,13 +55,8 @@ final class PassedReport implements Report {
     return text.toString();
   }
 
-  /**
-   * The command that fetches exactly this version; the public checksum database must not be asked.
-   */
   private String install() {
-    ModuleVersion id = passed.release().id();
-    String verb = passed.command() ? " go install " : " go get ";
-    return "GOPROXY=" + urls.view() + " GONOSUMDB=" + id.path().text() + verb + id;
+    return urls.install(passed.release().id(), passed.glimpse().command());
   }
 
   @Override
@@ -69,13 +64,13 @@ final class PassedReport implements Report {
     Release release = passed.release();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("status", status());
-    json.put("result", result());
+    json.put("result", passed.word());
     json.put("owner", urls.owner().text());
     json.put("module", release.id().path().text());
     json.put("version", release.id().version().text());
     json.put("time", release.time().toString());
     json.put("size", release.zip().size());
-    json.put("files", passed.files());
+    json.put("files", passed.glimpse().files());
     json.put("sha256", release.zip().digest().hex());
     json.put("h1", release.sums().zip().text());
     json.put("goModH1", release.sums().mod().text());

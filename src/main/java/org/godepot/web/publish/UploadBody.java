@@ -6,10 +6,6 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.registry.publish.Upload;
@@ -21,12 +17,6 @@ import org.godepot.web.refusal.WatchedStream;
  * Nothing is buffered and nothing is read before it is opened.
  */
 final class UploadBody implements Upload.Source {
-  /** Forms send the file and a few fields. */
-  private static final int MAX_PARTS = 8;
-
-  /** A part has two or three header lines. */
-  private static final int MAX_PART_HEADER = 2048;
-
   private final HttpServletRequest request;
 
   UploadBody(HttpServletRequest request) {
@@ -60,27 +50,13 @@ final class UploadBody implements Upload.Source {
       throw new RegistryException(
           Reason.UNSUPPORTED, "send the zip as the body itself or as multipart/form-data");
     }
-    return firstFile();
-  }
-
-  private InputStream firstFile() throws IOException {
-    JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
-    upload.setMaxPartHeaderSize(MAX_PART_HEADER);
-    try {
-      FileItemInputIterator parts = upload.getItemIterator(request);
-      for (int count = 0; count < MAX_PARTS && parts.hasNext(); count++) {
-        FileItemInput part = parts.next();
-        if (!part.isFormField()) {
-          return new WatchedStream(part.getInputStream());
-        }
-      }
-    } catch (FileUploadException e) {
-      throw new RegistryException(Reason.INVALID, "the form cannot be read as form data", e);
-    } catch (IOException | RuntimeException e) {
-      throw new BrokenBodyException(e);
-    }
-    throw new RegistryException(
-        Reason.INVALID,
-        "no file among the form's first " + MAX_PARTS + " parts: curl -F file=@m.zip");
+    return FormParts.read(request, (name, value) -> {})
+        .orElseThrow(
+            () ->
+                new RegistryException(
+                    Reason.INVALID,
+                    "no file among the form's first "
+                        + FormParts.MAX_PARTS
+                        + " parts: curl -F file=@m.zip"));
   }
 }

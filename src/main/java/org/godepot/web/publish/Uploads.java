@@ -3,7 +3,6 @@ package org.godepot.web.publish;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Locale;
 import org.godepot.access.Actor;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
@@ -54,15 +53,8 @@ public final class Uploads {
       OwnerName owner, Upload upload, ViewUrls urls, ContainerRequestContext request)
       throws IOException {
     Outcome outcome = publisher.publish(Caller.of(request), owner, upload);
-    meters.upload(word(outcome));
+    meters.upload(outcome.word());
     return ReportFormat.of(request).answer(report(outcome, urls));
-  }
-
-  private static String word(Outcome outcome) {
-    if (outcome instanceof Outcome.Passed passed) {
-      return passed.result().name().toLowerCase(Locale.ROOT);
-    }
-    return outcome instanceof Outcome.Exists ? "exists" : "invalid";
   }
 
   private static Report report(Outcome outcome, ViewUrls urls) {

@@ -3,6 +3,7 @@ package org.godepot.web.publish;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Release;
 import org.godepot.web.HelpLink;
+import org.godepot.golang.module.ModuleVersion;
 
 /**
  * Addresses in the view that an upload was sent to.
@@ -11,9 +12,9 @@ import org.godepot.web.HelpLink;
  * @param view what a client sets GOPROXY to
  * @param owner whose module it is
  */
-record ViewUrls(String base, String view, OwnerName owner) {
+public record ViewUrls(String base, String view, OwnerName owner) {
   /** In the view of the owner. */
-  static ViewUrls ofOwner(String base, OwnerName owner) {
+  public static ViewUrls ofOwner(String base, OwnerName owner) {
     return new ViewUrls(base, base + "/api/packages/" + owner + "/go", owner);
   }
 
@@ -25,6 +26,16 @@ record ViewUrls(String base, String view, OwnerName owner) {
   /** The page that tells more about a code. */
   String help(String code) {
     return HelpLink.of(base, code);
+  }
+
+  /**
+   * The command that fetches exactly this version; the public checksum database must not be asked.
+   *
+   * @param command whether the module root is a {@code main} package
+   */
+  public String install(ModuleVersion id, boolean command) {
+    String verb = command ? " go install " : " go get ";
+    return "GOPROXY=" + view + " GONOSUMDB=" + id.path().text() + verb + id;
   }
 
   /** The address of a file of a release, case-escaped as the go command asks for it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,8 +181,51 @@ class ModuleZipTest {
     }
     ZipReport report = check(bytes.toByteArray());
     assertThat(report.problems().kept()).isEmpty();
-    assertThat(report.rootIsMain()).isTrue();
-    assertThat(report.fileCount()).isEqualTo(3);
+    assertThat(report.glimpse().command()).isTrue();
+    assertThat(report.glimpse().files()).isEqualTo(3);
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(ZipCorpus.ROOT + namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void glimpsesAtFilesAndTexts() throws IOException {
+    String readme = "é".repeat(Glimpse.MAX_TEXT);
+    Glimpse glimpse =
+        check(
+                zip(
+                    "sub/README.md", "not this",
+                    "README", "nor this",
+                    "readme.go", "package m\n",
+                    "Readme.md", readme,
+                    "README.txt", "too late",
+                    "go.mod", ZipCorpus.MOD))
+            .glimpse();
+    assertThat(glimpse.readme().orElseThrow().name()).isEqualTo("Readme.md");
+    assertThat(glimpse.readme().orElseThrow().cut()).isTrue();
+    assertThat(glimpse.readme().orElseThrow().text()).isEqualTo("é".repeat(Glimpse.MAX_TEXT / 2));
+    assertThat(glimpse.goMod()).contains(new Glimpse.Text("go.mod", ZipCorpus.MOD, false));
+    assertThat(glimpse.first()).hasSize(6).contains(new Glimpse.File("sub/README.md", 8));
+    assertThat(glimpse.size())
+        .isEqualTo(glimpse.first().stream().mapToLong(Glimpse.File::size).sum());
+  }
+
+  @Test
+  void aGlimpseIsBounded() throws IOException {
+    RawZip zip = ZipCorpus.plain();
+    IntStream.range(0, 5000).forEach(i -> zip.add(ZipCorpus.ROOT + "f" + i, "x"));
+    Glimpse glimpse = check(zip.build()).glimpse();
+    assertThat(glimpse.files()).isEqualTo(5002);
+    assertThat(glimpse.first()).hasSize(Glimpse.MAX_FILES);
+    assertThat(glimpse.readme()).isEmpty();
   }
 
   @Test

@@ -263,6 +263,22 @@ record Case(
         (owner, number) ->
             fields.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
         false);
+    publishing(all);
+  }
+
+  /** Posts whose right is asked before their form is read. */
+  private static void publishing(List<Case> all) {
+    all.add(get("GET /-/publish", "/-/publish"));
+    all.add(new Case("POST /-/publish", "/-/publish", (owner, number) -> NOTHING, false));
+    String ticket = " /-/publish/{owner}/{ticket: [0-9]{10,12}-[0-9a-f]{32}}";
+    String waiting = "/-/publish/OWNER/1767323045-000102030405060708090a0b0c0d0e0f";
+    all.add(get("GET" + ticket, waiting));
+    all.add(new Case("POST" + ticket, waiting, (owner, number) -> NOTHING, false));
+    String discard = waiting + "/discard";
+    all.add(new Case("POST" + ticket + "/discard", discard, (owner, number) -> NOTHING, false));
+    String done = "GET /-/publish/{owner}/done";
+    all.add(get(done, "/-/publish/OWNER/done?module=example.com/m&version=v1.0.0"));
+    all.add(get(done, "/-/publish/OWNER/done?module=example.com/none&version=v1.0.0"));
   }
 
   /** Whether a browser asks. */

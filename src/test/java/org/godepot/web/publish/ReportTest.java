@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.OwnerName;
@@ -15,6 +16,7 @@ import org.godepot.golang.report.Problem;
 import org.godepot.golang.report.ProblemCode;
 import org.godepot.golang.report.Problems;
 import org.godepot.golang.sum.Hash1;
+import org.godepot.golang.zip.Glimpse;
 import org.godepot.registry.publish.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +47,9 @@ class ReportTest {
   @Test
   void successNamesHashesAddressAndCommand() {
     List<Problem> remarks = List.of(Problem.of(ProblemCode.NO_LICENSE, "", "no LICENSE", "add"));
+    Glimpse glimpse = new Glimpse(12, 99, true, List.of(), Optional.empty(), Optional.empty());
     Outcome.Passed passed =
-        new Outcome.Passed(Outcome.Result.CREATED, release("example.com/Up"), 12, true, remarks);
+        new Outcome.Passed(Outcome.Result.CREATED, release("example.com/Up"), glimpse, remarks);
     String view = "https://depot.example.com/api/packages/acme/go";
     assertThat(new PassedReport(passed, URLS).text())
         .isEqualTo(
