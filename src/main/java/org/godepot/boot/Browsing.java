@@ -9,6 +9,7 @@ import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.relay.Relay;
 import org.godepot.web.html.Times;
+import org.godepot.web.markup.Markup;
 import org.godepot.web.pages.LoginResource;
 import org.godepot.web.pages.StaticResource;
 import org.godepot.web.pages.find.HomeResource;
@@ -18,6 +19,7 @@ import org.godepot.web.pages.help.HelpResource;
 import org.godepot.web.pages.help.HelpTexts;
 import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.pages.module.ModuleResource;
+import org.godepot.web.pages.module.Overviews;
 import org.godepot.web.pages.module.Subjects;
 import org.godepot.web.pages.setup.PublishScript;
 import org.godepot.web.pages.setup.ScriptResource;
@@ -58,7 +60,7 @@ final class Browsing {
     return new ModuleResource(
         core.pages(),
         new Subjects(finder, library.opener()),
-        library.docs(),
+        new Overviews(library.docs(), new Markup()),
         new Discovery(new ClaimedPaths(core.facts()), core.base()));
   }
 

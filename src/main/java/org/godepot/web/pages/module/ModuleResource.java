@@ -19,7 +19,6 @@ import org.godepot.catalog.Shown;
 import org.godepot.registry.contents.FileView;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
-import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
@@ -37,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleResource {
   private final Pages pages;
   private final Subjects subjects;
-  private final PackageDocs docs;
+  private final Overviews overviews;
   private final Discovery discovery;
 
-  public ModuleResource(Pages pages, Subjects subjects, PackageDocs docs, Discovery discovery) {
+  public ModuleResource(Pages pages, Subjects subjects, Overviews overviews, Discovery discovery) {
     this.pages = pages;
     this.subjects = subjects;
-    this.docs = docs;
+    this.overviews = overviews;
     this.discovery = discovery;
   }
 
@@ -78,7 +77,10 @@ public final class ModuleResource {
   }
 
   private Response overview(Subject subject, ContainerRequestContext request) {
-    OverviewPage page = Overviews.of(subject, subjects.open(subject, Caller.of(request)), docs);
+    OverviewPage page = overviews.of(
+            subject,
+            subjects.open(subject, Caller.of(request)),
+            pages.visit(request).root());
     return pages.show("module", frame(subject, request), page, request);
   }
 

@@ -2,7 +2,6 @@ package org.godepot.web.pages.module;
 
 import java.util.List;
 import java.util.Optional;
-import org.godepot.registry.contents.Readme;
 
 /**
  * The first page about a module or package.
@@ -21,7 +20,7 @@ public record OverviewPage(
     String installWhat,
     String require,
     List<Fact> facts,
-    Optional<Readme> readme,
+    Optional<ReadmePart> readme,
     Optional<DocSection> documentation,
     List<PackageLine> packages,
     List<String> notes) {
@@ -29,6 +28,19 @@ public record OverviewPage(
     facts = List.copyOf(facts);
     packages = List.copyOf(packages);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * A README.
+   *
+   * @param address of the file it is
+   * @param html made safe by {@code web.markup}
+   * @param notes sentences about what is left out
+   */
+  public record ReadmePart(String path, String address, String html, List<String> notes) {
+    public ReadmePart {
+      notes = List.copyOf(notes);
+    }
   }
 
   /**

@@ -18,15 +18,30 @@ import org.godepot.registry.contents.Overview;
 import org.godepot.registry.contents.Overview.GoPackage;
 import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.html.Sizes;
+import org.godepot.web.markup.Document;
+import org.godepot.web.markup.Html;
+import org.godepot.web.markup.Markup;
+import org.godepot.web.markup.Surroundings;
 
-/** Makes the first page about a module or package. */
-final class Overviews {
+/** Makes the first page about a module or package. Thread-safe. */
+public final class Overviews {
   /** Packages that are listed: a page stays below a hundred kilobytes. */
   static final int MAX_PACKAGES = 500;
 
-  private Overviews() {}
+  private final PackageDocs docs;
+  private final Markup markup;
 
-  static OverviewPage of(Subject subject, OpenVersion open, PackageDocs docs) {
+  public Overviews(PackageDocs docs, Markup markup) {
+    this.docs = docs;
+    this.markup = markup;
+  }
+
+  /**
+   * The page of a subject.
+   *
+   * @param root the context path, which links in a README need
+   */
+  OverviewPage of(Subject subject, OpenVersion open, String root) {
     Optional<ModuleFiles> files = open.files();
     Optional<Overview> all = files.map(ModuleFiles::overview);
     List<GoPackage> packages = all.map(Overview::packages).orElse(List.of());
@@ -43,14 +58,37 @@ final class Overviews {
         command ? "the command that installs the program" : "the command that adds the module",
         "require " + subject.module().path().text() + " " + subject.version().text(),
         facts(open),
-        files.flatMap(found -> found.readme(subject.below())),
-        here.flatMap(found -> documentation(subject, files, docs)),
+        files.flatMap(found -> readme(subject, found, root)),
+        here.flatMap(found -> documentation(subject, files)),
         below(subject, packages, notes),
         notes);
   }
 
-  private static Optional<DocSection> documentation(
-      Subject subject, Optional<ModuleFiles> files, PackageDocs docs) {
+  private Optional<OverviewPage.ReadmePart> readme(
+      Subject subject, ModuleFiles files, String root) {
+    Links links = subject.links();
+    Surroundings place =
+        new Surroundings(
+            root + links.page(""),
+            subject.below(),
+            path -> root + links.file(path),
+            path -> root + links.raw(path));
+    return files
+        .readme(subject.below())
+        .map(
+            readme -> {
+              String key = files.digest() + "/" + readme.path();
+              Html html =
+                  markup.render(
+                      key,
+                      place,
+                      () -> new Document(readme.text(), readme.isMarkdown(), readme.isCut()));
+              return new OverviewPage.ReadmePart(
+                  readme.path(), links.file(readme.path()), html.text(), html.notes());
+            });
+  }
+
+  private Optional<DocSection> documentation(Subject subject, Optional<ModuleFiles> files) {
     return files.map(
         found ->
             new DocSection(
