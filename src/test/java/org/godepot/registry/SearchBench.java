@@ -95,7 +95,9 @@ final class SearchBench {
   public static void main(String[] arguments) throws IOException {
     List<String> args = List.of(arguments);
     SearchBench bench = new SearchBench(args);
-    bench.fill(Integer.parseInt(args.get(3)));
+    if (bench.isEmpty()) {
+      bench.fill(Integer.parseInt(args.get(3)));
+    }
     bench.measure();
     bench.database.close();
     bench.blobs.close();
@@ -103,6 +105,10 @@ final class SearchBench {
 
   private static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  private boolean isEmpty() {
+    return database.read(tx -> tx.owners().find(new OwnerName("owner0"))).isEmpty();
   }
 
   private void fill(int count) throws IOException {

@@ -1,14 +1,10 @@
 package org.godepot.registry.search.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.search.text.SearchDocument;
@@ -59,7 +55,7 @@ final class Documents {
     List<Document> block = new ArrayList<>();
     block.add(module());
     for (PackageText text : packages) {
-      Set<String> path = Words.ends(text.path());
+      List<String> path = Words.ends(text.path());
       block.add(packageOf(text, path));
       text.symbols().forEach(symbol -> block.add(symbol(text, path, symbol)));
     }
@@ -86,8 +82,8 @@ final class Documents {
 
   private Document document(Tab tab) {
     Document document = new Document();
-    document.add(new StringField(Fields.KEY, key, Field.Store.NO));
-    document.add(new StringField(Fields.KIND, tab.name(), Field.Store.NO));
+    Fields.add(document, Fields.KEY, key);
+    Fields.add(document, Fields.KIND, tab.name());
     document.add(new SortedDocValuesField(Fields.MODULE, module));
     return document;
   }
@@ -103,16 +99,16 @@ final class Documents {
         Words.plain(from.text().readme(), MAX_README_WORDS));
     addContents(document, path);
     if (from.fingerprint().isEmpty()) {
-      document.add(new StringField(Fields.INCOMPLETE, Fields.YES, Field.Store.NO));
+      Fields.add(document, Fields.INCOMPLETE, Fields.YES);
     }
     Stored.add(document, from, shown(from.text().synopsis()));
     return document;
   }
 
   private void addContents(Document document, ModulePath module) {
-    Set<String> below = new LinkedHashSet<>();
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> exact = new LinkedHashSet<>();
+    List<String> below = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<String> exact = new ArrayList<>();
     for (PackageText text : packages) {
       if (text.path().startsWith(module.text() + "/")) {
         below.addAll(Words.ends(text.path().substring(module.text().length())));
@@ -127,7 +123,7 @@ final class Documents {
     Fields.addWords(document, Fields.of(Tab.MODULES, Fields.EXACT), exact);
   }
 
-  private Document packageOf(PackageText text, Set<String> path) {
+  private Document packageOf(PackageText text, List<String> path) {
     Document document = document(Tab.PACKAGES);
     addPath(document, Tab.PACKAGES, text.path(), text.path(), path);
     addSynopsis(document, Tab.PACKAGES, text.synopsis());
@@ -135,26 +131,24 @@ final class Documents {
     return document;
   }
 
-  private Document symbol(PackageText text, Set<String> path, Symbol symbol) {
+  private Document symbol(PackageText text, List<String> path, Symbol symbol) {
     Document document = document(Tab.SYMBOLS);
     String name = symbol.name();
-    Fields.addBeginnings(document, Fields.of(Tab.SYMBOLS, Fields.NAME), Words.ends(name));
-    Fields.addWords(document, Fields.of(Tab.SYMBOLS, Fields.EXACT), Set.of(name));
-    Fields.addWords(
-        document, Fields.of(Tab.SYMBOLS, Fields.LOWER), Set.of(name.toLowerCase(Locale.ROOT)));
-    Fields.addWords(document, Fields.of(Tab.SYMBOLS, Fields.PATH), path);
+    String field = Fields.of(Tab.SYMBOLS, Fields.NAME);
+    Fields.addBeginnings(document, field, Words.ends(name));
+    Fields.add(document, field, Fields.wholeName(name));
+    Fields.add(document, field, Fields.wholeName(name.toLowerCase(Locale.ROOT)));
+    path.forEach(word -> Fields.add(document, field, Fields.place(word)));
     Stored.add(document, text, symbol);
     return document;
   }
 
   private static void addPath(
-      Document document, Tab tab, String path, String named, Set<String> elements) {
+      Document document, Tab tab, String path, String named, List<String> elements) {
     String last = named.substring(named.lastIndexOf('/') + 1);
     Fields.addBeginnings(document, Fields.of(tab, Fields.NAME), Words.ends(last));
     Fields.addBeginnings(document, Fields.of(tab, Fields.PATH), elements);
-    document.add(
-        new StringField(
-            Fields.of(tab, Fields.WHOLE), path.toLowerCase(Locale.ROOT), Field.Store.NO));
+    Fields.add(document, Fields.of(tab, Fields.WHOLE), path.toLowerCase(Locale.ROOT));
   }
 
   private static void addSynopsis(Document document, Tab tab, String synopsis) {

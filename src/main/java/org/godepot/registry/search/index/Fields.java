@@ -1,13 +1,10 @@
 package org.godepot.registry.search.index;
 
-import java.util.Iterator;
-import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.document.StringField;
 import org.godepot.registry.search.text.Words;
 
 /** The names of the fields, and how terms get into them. */
@@ -21,7 +18,10 @@ final class Fields {
   /** Of every document: the name of its module, as an ordinal. */
   static final String MODULE = "module";
 
-  /** Of modules and packages: the last element of the path that is no major version. */
+  /**
+   * The name: of modules and packages the last element of the path that is no major version. Of
+   * symbols the only field, with words of several kinds.
+   */
   static final String NAME = "name";
 
   /** Of modules and packages: the elements of the whole path. */
@@ -42,10 +42,7 @@ final class Fields {
   /** Of modules: words. */
   static final String README = "readme";
 
-  /** Of symbols: the name in lower case. */
-  static final String LOWER = "lower";
-
-  /** Of modules and symbols: names of symbols as they are. */
+  /** Of modules: names of symbols as they are. */
   static final String EXACT = "exact";
 
   /** Of modules that should be made again: a word. */
@@ -53,8 +50,14 @@ final class Fields {
 
   static final String YES = "yes";
 
-  private static final String HEADS = "^";
-  private static final FieldType TERMS = terms();
+  /** Before the short beginnings of the words of a field, which are among them. */
+  private static final char HEAD = '^';
+
+  /** Before the whole name of a symbol, as it is and in lower case. */
+  private static final char WHOLE_NAME = '=';
+
+  /** Before words that say where a symbol is. */
+  private static final char PLACE = '/';
 
   private Fields() {}
 
@@ -70,57 +73,33 @@ final class Fields {
     };
   }
 
-  /** The field with the short beginnings of the words of another. */
-  static String heads(String field) {
-    return field + HEADS;
+  /** The term of a short beginning. */
+  static String head(String beginning) {
+    return HEAD + beginning;
   }
 
-  private static FieldType terms() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
+  /** The term of a symbol's whole name. */
+  static String wholeName(String name) {
+    return WHOLE_NAME + name;
+  }
+
+  /** The term of a word that says where a symbol is. */
+  static String place(String word) {
+    return PLACE + word;
+  }
+
+  static void add(Document document, String field, String term) {
+    document.add(new StringField(field, term, Field.Store.NO));
   }
 
   /** Adds words that are found whole. */
-  static void addWords(Document document, String field, Set<String> words) {
-    if (!words.isEmpty()) {
-      document.add(new Field(field, new Terms(words), TERMS));
-    }
+  static void addWords(Document document, String field, Collection<String> words) {
+    words.forEach(word -> add(document, field, word));
   }
 
   /** Adds words that are found by their beginnings, too. */
-  static void addBeginnings(Document document, String field, Set<String> words) {
+  static void addBeginnings(Document document, String field, List<String> words) {
     addWords(document, field, words);
-    addWords(document, heads(field), Words.Heads.of(words));
-  }
-
-  /** Words that were cut already. */
-  private static final class Terms extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final Set<String> words;
-    private Iterator<String> rest;
-
-    Terms(Set<String> words) {
-      this.words = words;
-      this.rest = words.iterator();
-    }
-
-    @Override
-    public void reset() {
-      rest = words.iterator();
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (!rest.hasNext()) {
-        return false;
-      }
-      clearAttributes();
-      term.append(rest.next());
-      return true;
-    }
+    Words.Heads.of(words).forEach(head -> add(document, field, head(head)));
   }
 }

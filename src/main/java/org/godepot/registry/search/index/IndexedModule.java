@@ -3,11 +3,13 @@ package org.godepot.registry.search.index;
 import java.util.Optional;
 import org.godepot.catalog.Owner;
 import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.ModuleVersion;
 
 /**
  * What is kept in memory of each module in the index: all that its factor depends on.
  *
  * @param owner empty for what is kept from outside
+ * @param latest the version that is indexed
  * @param major the number in its path, 1 where there is none
  * @param published seconds since 1970
  * @param number of its path
@@ -15,7 +17,7 @@ import org.godepot.golang.module.ModulePath;
  */
 public record IndexedModule(
     Optional<Owner> owner,
-    ModulePath path,
+    ModuleVersion latest,
     int major,
     boolean deprecated,
     boolean retracted,
@@ -35,8 +37,12 @@ public record IndexedModule(
     return digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
+  public ModulePath path() {
+    return latest.path();
+  }
+
   /** What the paths of all its major versions have in common. */
   public String family() {
-    return path.major().prefix();
+    return path().major().prefix();
   }
 }

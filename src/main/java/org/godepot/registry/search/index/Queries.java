@@ -117,8 +117,7 @@ final class Queries {
     String name = Fields.of(Tab.SYMBOLS, Fields.NAME);
     for (Words.Word word : words) {
       Query begin = weighed(beginning(name, word.lower()), BEGIN_OF_NAME);
-      Query place =
-          weighed(term(Fields.of(Tab.SYMBOLS, Fields.PATH), word.lower()), PLACE_OF_SYMBOL);
+      Query place = weighed(term(name, Fields.place(word.lower())), PLACE_OF_SYMBOL);
       all.add(words.size() == 1 ? begin : any(List.of(begin, place)), Occur.MUST);
       all.add(weighed(term(name, word.lower()), NAME - BEGIN_OF_NAME), Occur.SHOULD);
       wholeSymbol(all, word.raw(), word.lower());
@@ -132,9 +131,9 @@ final class Queries {
   }
 
   private static void wholeSymbol(BooleanQuery.Builder all, String raw, String lower) {
-    String exact = Fields.of(Tab.SYMBOLS, Fields.EXACT);
-    all.add(weighed(term(exact, raw), WHOLE_SYMBOL_IN_CASE), Occur.SHOULD);
-    all.add(weighed(term(Fields.of(Tab.SYMBOLS, Fields.LOWER), lower), WHOLE_SYMBOL), Occur.SHOULD);
+    String name = Fields.of(Tab.SYMBOLS, Fields.NAME);
+    all.add(weighed(term(name, Fields.wholeName(raw)), WHOLE_SYMBOL_IN_CASE), Occur.SHOULD);
+    all.add(weighed(term(name, Fields.wholeName(lower)), WHOLE_SYMBOL), Occur.SHOULD);
   }
 
   /** What finds modules by words of which some may be nearly those of a path. */
@@ -161,7 +160,7 @@ final class Queries {
       return term(field, word);
     }
     return Words.Heads.has(word)
-        ? term(Fields.heads(field), word)
+        ? term(field, Fields.head(word))
         : new PrefixQuery(new Term(field, word));
   }
 

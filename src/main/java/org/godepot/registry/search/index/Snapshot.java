@@ -173,7 +173,8 @@ public final class Snapshot implements AutoCloseable {
 
   public Shown shown(int module) throws IOException {
     Document document = searcher.storedFields().document(documents[module], Stored.forHit());
-    return new Shown(Stored.about(document), Stored.synopsis(document));
+    return new Shown(
+        Stored.about(document, modules.get(module).latest()), Stored.synopsis(document));
   }
 
   /** What the go.mod of a module requires. */

@@ -43,7 +43,7 @@ final class Stored {
       Set.of(
           OWNER_ID, OWNER_NAME, PATH, VERSION, PUBLISHED, DEPRECATED, RETRACTED, REQUIRE, INDIRECT);
   private static final Set<String> FOR_HIT =
-      Set.of(PATH, VERSION, TIME, NEWEST, PUBLISHED, DEPRECATED, RETRACTED, SYNOPSIS);
+      Set.of(TIME, NEWEST, PUBLISHED, DEPRECATED, RETRACTED, SYNOPSIS);
 
   private Stored() {}
 
@@ -109,7 +109,7 @@ final class Stored {
         requirements(document).stream().mapToInt(require -> numbers.of(require.path())).toArray();
     return new IndexedModule(
         owner(document),
-        id.path(),
+        id,
         IndexedModule.majorOf(id.path()),
         document.get(DEPRECATED) != null,
         document.get(RETRACTED) != null,
@@ -125,9 +125,9 @@ final class Stored {
             new Owner(number(document, OWNER_ID), new OwnerName(document.get(OWNER_NAME))));
   }
 
-  static About about(Document document) {
+  static About about(Document document, ModuleVersion latest) {
     return new About(
-        id(document),
+        latest,
         Instant.ofEpochSecond(number(document, TIME)),
         new Newest(
             new Version(document.get(NEWEST)), Instant.ofEpochSecond(number(document, PUBLISHED))),

@@ -29,7 +29,7 @@ public final class Spelling {
     return List.copyOf(corrections);
   }
 
-  private static String corrected(QueryText text, Set<String> elements) {
+  private static String corrected(QueryText text, List<String> elements) {
     StringBuilder corrected = new StringBuilder();
     int end = 0;
     for (Words.Word word : text.words()) {
@@ -42,7 +42,7 @@ public final class Spelling {
   }
 
   /** The nearest element, unless one begins as the word does or none is near enough. */
-  private static Optional<String> better(String word, Set<String> elements) {
+  private static Optional<String> better(String word, List<String> elements) {
     if (elements.stream().anyMatch(element -> element.startsWith(word))) {
       return Optional.empty();
     }

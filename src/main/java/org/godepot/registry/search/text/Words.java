@@ -15,6 +15,9 @@ public final class Words {
   /** Longer words are cut, in what is indexed and in what is asked for alike. */
   public static final int MAX_LENGTH = 64;
 
+  /** Separates the elements of a path. */
+  private static final char ELEMENT = '/';
+
   private Words() {}
 
   /** A word and where it stands in its text. */
@@ -75,24 +78,39 @@ public final class Words {
 
   /**
    * The ends of a name that begin at one of its parts, in lower case: {@code httpserver} and {@code
-   * server} of {@code HTTPServer}, {@code go} and {@code yaml} and {@code goyaml} of {@code
-   * go-yaml}.
+   * server} of {@code HTTPServer}; of an element with several words those together, too: {@code
+   * goyaml} of {@code a.test/go-yaml}. Some may be told twice.
    */
-  public static Set<String> ends(String name) {
-    Set<String> ends = new LinkedHashSet<>();
-    List<Word> words = of(name, Integer.MAX_VALUE);
-    for (Word word : words) {
-      String raw = word.raw();
-      for (int at = 0; at < raw.length(); at = nextPart(raw, at)) {
-        ends.add(raw.substring(at).toLowerCase(Locale.ROOT));
+  public static List<String> ends(String name) {
+    List<String> ends = new ArrayList<>();
+    StringBuilder element = new StringBuilder();
+    int end = 0;
+    int words = 0;
+    for (Word word : of(name, Integer.MAX_VALUE)) {
+      if (name.indexOf(ELEMENT, end) >= 0 && name.indexOf(ELEMENT, end) < word.begin()) {
+        addJoined(ends, element, words);
+        words = 0;
       }
+      addEnds(ends, word.raw());
+      element.append(word.lower());
+      words++;
+      end = word.end();
     }
-    if (words.size() > 1) {
-      StringBuilder joined = new StringBuilder();
-      words.forEach(word -> joined.append(word.lower()));
-      ends.add(cut(joined.toString()));
-    }
+    addJoined(ends, element, words);
     return ends;
+  }
+
+  private static void addJoined(List<String> ends, StringBuilder element, int words) {
+    if (words > 1) {
+      ends.add(cut(element.toString()));
+    }
+    element.setLength(0);
+  }
+
+  private static void addEnds(List<String> ends, String word) {
+    for (int at = 0; at < word.length(); at = nextPart(word, at)) {
+      ends.add(word.substring(at).toLowerCase(Locale.ROOT));
+    }
   }
 
   private static int nextPart(String word, int from) {
@@ -125,9 +143,9 @@ public final class Words {
 
     private Heads() {}
 
-    /** The beginnings of some words. */
-    public static Set<String> of(Set<String> words) {
-      Set<String> heads = new LinkedHashSet<>();
+    /** The beginnings of some words; some may be told twice. */
+    public static List<String> of(List<String> words) {
+      List<String> heads = new ArrayList<>();
       for (String word : words) {
         int count = word.codePointCount(0, word.length());
         for (int length = SHORTEST; length <= Math.min(LONGEST, count); length++) {
