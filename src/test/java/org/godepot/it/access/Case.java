@@ -211,6 +211,7 @@ record Case(
     ownerPages(all);
     accountPages(all);
     adminPages(all);
+    publishing(all);
   }
 
   private static void ownerPages(List<Case> all) {
@@ -263,7 +264,6 @@ record Case(
         (owner, number) ->
             fields.replace("N", Integer.toString(number)).getBytes(StandardCharsets.UTF_8),
         false);
-    publishing(all);
   }
 
   /** Posts whose right is asked before their form is read. */
