@@ -19,6 +19,7 @@ import org.godepot.it.DepotServer;
 import org.godepot.it.FeedCursor;
 import org.godepot.it.Http;
 import org.godepot.it.ModuleZips;
+import org.godepot.it.pages.PublishVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,19 @@ class TwoServersIT {
   private static int api(String method, DepotServer server, String user, String path, String body)
       throws Exception {
     return Http.json(method, server.url() + "/api/v1/" + path, user, body).status();
+  }
+
+  @Test
+  void whatOneReceivedTheOtherShowsAndEitherPublishes() throws Exception {
+    PublishVisitor first = PublishVisitor.of(one.url(), "demo");
+    PublishVisitor second = PublishVisitor.of(other.url(), "demo");
+    String preview = first.preview("demo", ModuleZips.library("example.com/shown", "v1.0.0"));
+    Http.Answer page = second.open(preview);
+    assertThat(page.text()).contains("Publish v1.0.0");
+    assertThat(first.press(page, "publish", preview).status()).isEqualTo(303);
+    assertThat(second.open(preview).status()).isEqualTo(404);
+    assertThat(Http.get(other.view("demo") + "/example.com/shown/@v/list").text())
+        .isEqualTo("v1.0.0\n");
   }
 
   @Test
