@@ -30,7 +30,7 @@ import org.godepot.golang.module.ModuleVersion;
 import org.godepot.registry.search.Answer;
 import org.godepot.registry.search.Dependent;
 import org.godepot.registry.search.Hit;
-import org.godepot.registry.search.OutsideRule;
+import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.index.Tab;
 import org.godepot.registry.search.text.QueryText;
@@ -315,8 +315,8 @@ abstract class SearchContract {
     publish(registry, "open", "outside.test/yaml", "y.go", "package yaml\n");
     registry.prefixes.claim(
         ROOT, new OwnerName("closed"), () -> new ModulePrefix("claimed.test"), false);
-    OutsideRule rule =
-        new OutsideRule(
+    OutsideShown rule =
+        new OutsideShown(
             path -> path.text().startsWith("outside") || path.text().startsWith("refused"),
             path -> path.text().startsWith("refused"),
             false);

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.search.Indexer;
@@ -276,6 +277,21 @@ class SearchIndexTest {
       stop.set(true);
       asking.join();
       assertThat(failures).isEmpty();
+    }
+  }
+
+  @Test
+  void anInterruptedSearchSpoilsNothingForLong() {
+    try (Searching searching = new Searching(registry, files)) {
+      searching.indexer.run();
+      Thread.currentThread().interrupt();
+      // Java closes a file under a thread that is interrupted while it reads.
+      assertThatThrownBy(() -> searching.modules(ANYBODY, "one"))
+          .isInstanceOfSatisfying(
+              RegistryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+      assertThat(Thread.interrupted()).isTrue();
+      searching.indexer.run();
+      assertThat(searching.modules(ANYBODY, "")).isEqualTo(BOTH);
     }
   }
 

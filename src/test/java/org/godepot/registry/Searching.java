@@ -20,7 +20,7 @@ import org.godepot.registry.owners.ProfileChange;
 import org.godepot.registry.search.Answer;
 import org.godepot.registry.search.Hit;
 import org.godepot.registry.search.Indexer;
-import org.godepot.registry.search.OutsideRule;
+import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Search;
 import org.godepot.registry.search.index.SearchIndex;
@@ -42,10 +42,10 @@ final class Searching implements AutoCloseable {
    * @param directory of the index
    */
   Searching(Registry registry, Path directory) {
-    this(registry, directory, new OutsideRule(path -> true, path -> false, true));
+    this(registry, directory, new OutsideShown(path -> true, path -> false, true));
   }
 
-  Searching(Registry registry, Path directory, OutsideRule outside) {
+  Searching(Registry registry, Path directory, OutsideShown outside) {
     this.registry = registry;
     this.index = SearchIndex.open(directory);
     ZipTexts texts = new ZipTexts(registry.blobs);

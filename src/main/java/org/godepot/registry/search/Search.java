@@ -38,7 +38,7 @@ public final class Search {
   /**
    * @param outside what is shown of modules from outside
    */
-  public Search(SearchIndex index, Policy policy, Facts facts, OutsideRule outside) {
+  public Search(SearchIndex index, Policy policy, Facts facts, OutsideShown outside) {
     this.index = index;
     this.sights = new Sights(policy, facts, outside);
   }

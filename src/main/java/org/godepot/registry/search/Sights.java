@@ -28,15 +28,15 @@ import org.godepot.registry.search.index.Snapshot;
  * covers it nobody here has a module at or above the path.
  */
 final class Sights {
-  /** Sights that are remembered: of as many groups of people, and each is four bytes a module. */
+  /** Sights that are remembered, of as many groups of people: four bytes a path that is known. */
   private static final int MOST_KEPT = 32;
 
   private final Policy policy;
   private final Facts facts;
-  private final OutsideRule outside;
+  private final OutsideShown outside;
   private volatile Optional<Layout> last = Optional.empty();
 
-  Sights(Policy policy, Facts facts, OutsideRule outside) {
+  Sights(Policy policy, Facts facts, OutsideShown outside) {
     this.policy = policy;
     this.facts = facts;
     this.outside = outside;

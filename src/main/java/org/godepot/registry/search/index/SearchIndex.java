@@ -50,7 +50,7 @@ public final class SearchIndex implements AutoCloseable {
   private volatile boolean trusted = true;
   private boolean checked;
   private boolean waiting;
-  private Optional<Position> position = Optional.empty();
+  private volatile Optional<Position> position = Optional.empty();
   private int unsaved;
 
   private SearchIndex(Path path) {

@@ -11,7 +11,7 @@ import org.godepot.golang.module.ModulePath;
  * @param refuses whether a rule refuses them
  * @param anonymous whether callers need not sign in for them
  */
-public record OutsideRule(
+public record OutsideShown(
     Predicate<ModulePath> covers, Predicate<ModulePath> refuses, boolean anonymous) {
   boolean isOpenTo(Actor actor) {
     return anonymous || !actor.isAnonymous();
