@@ -6,11 +6,10 @@
  * doc.types().get(0).declaration().text()
  * </pre>
  *
- * <p>{@code extract.Documenter} makes it from the files of a directory, by the rules of go/doc:
- * what is exported, which constructors and constants belong to a type, how a declaration is shown.
- * {@code build} selects the files, {@code syntax} reads them, {@code comment} reads doc comments,
- * {@code print} writes declarations. Nothing here fails: what a package holds beyond the limits or
- * cannot be read is named in {@link org.godepot.golang.doc.PackageDoc#omitted}.
+ * <p>{@code extract.Documenter} makes it from the files of a directory by the rules of go/doc,
+ * without a Go toolchain; {@code build.Platforms} tells which platforms a page may offer, {@code
+ * api.Symbols} what to search and compare. Nothing here fails: what a package holds beyond the
+ * limits or cannot be read is named in {@link org.godepot.golang.doc.PackageDoc#omitted}.
  */
 @NullMarked
 package org.godepot.golang.doc;

@@ -62,7 +62,7 @@ final class Constraint {
 
   /** Blanks mean or, commas and, {@code !} not. */
   private static boolean anyHolds(String clauses, Platform platform) {
-    for (String clause : clauses.split("\\s+")) {
+    for (String clause : clauses.split("\\s+", -1)) {
       boolean all = true;
       for (String literal : clause.split(",", -1)) {
         all &= literalHolds(literal, platform);

@@ -36,6 +36,7 @@ final class FileName {
     if (Platform.isSystem(beforeLast) && Platform.isProcessor(last)) {
       return platform.satisfies(last) && platform.satisfies(beforeLast);
     }
-    return !Platform.isSystem(last) && !Platform.isProcessor(last) || platform.satisfies(last);
+    boolean isPlain = !Platform.isSystem(last) && !Platform.isProcessor(last);
+    return isPlain || platform.satisfies(last);
   }
 }

@@ -2,7 +2,7 @@ package org.godepot.golang.doc.build;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.godepot.golang.doc.syntax.SourceText;
+import org.godepot.golang.doc.scan.SourceText;
 
 /** A Go file of a directory with what decides where it is built. Immutable. */
 public final class GoFile {

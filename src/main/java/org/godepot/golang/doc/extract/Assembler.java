@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Documentation;
@@ -14,19 +13,28 @@ import org.godepot.golang.doc.TypeDoc;
 import org.godepot.golang.doc.ValueDoc;
 import org.godepot.golang.doc.comment.CommentParser;
 import org.godepot.golang.doc.comment.Synopsis;
+import org.godepot.golang.doc.export.FunctionSource;
+import org.godepot.golang.doc.export.Limits;
+import org.godepot.golang.doc.export.NamedType;
+import org.godepot.golang.doc.export.TypeSource;
+import org.godepot.golang.doc.export.Unit;
+import org.godepot.golang.doc.export.ValueSource;
+import org.godepot.golang.doc.layout.Printed;
 import org.godepot.golang.doc.print.DeclarationPrinter;
 import org.godepot.golang.doc.print.OneLine;
-import org.godepot.golang.doc.print.Printed;
 import org.godepot.golang.doc.print.Shapes;
+import org.godepot.golang.doc.syntax.Declaration.TypeSpec;
 import org.godepot.golang.doc.syntax.Declaration.Values;
+import org.godepot.golang.doc.syntax.Expression.InterfaceType;
 import org.godepot.golang.doc.syntax.Expression.Name;
+import org.godepot.golang.doc.syntax.Expression.StructType;
 
 /** Makes the documentation of symbols from their sources. Used by one thread. */
 final class Assembler {
   private final NameScope scope;
 
   /** By the very text: types of a group may share a long one. */
-  private final Map<String, Documentation> documentations = new IdentityHashMap<>();
+  private final IdentityHashMap<String, Documentation> documentations = new IdentityHashMap<>();
 
   private final Members members;
 
@@ -100,7 +108,7 @@ final class Assembler {
         new DeclarationText(
             printed.text(),
             printed.marks(),
-            cut(signature(printed.text())),
+            cut(signature(source, printed.text())),
             Shapes.of(unit.source(), source.spec()),
             unit.position(source.start()));
     return new TypeDoc(
@@ -116,19 +124,23 @@ final class Assembler {
   }
 
   /** A type on one line, a struct or interface without what is in it. */
-  private static String signature(String text) {
-    int newline = text.indexOf('\n');
-    if (newline > 0 && text.charAt(newline - 1) == '{') {
-      return OneLine.of(text.substring(0, newline - 1));
+  private static String signature(TypeSource source, String text) {
+    TypeSpec spec = source.spec();
+    boolean struct = spec.type() instanceof StructType;
+    if (!struct && !(spec.type() instanceof InterfaceType)) {
+      return OneLine.of(text);
     }
-    return OneLine.of(text);
+    String head = source.unit().source().slice(spec.name().start(), spec.type().start());
+    return OneLine.of("type " + head + (struct ? "struct" : "interface"));
   }
 
   static String cut(String signature) {
     if (signature.length() <= Limits.MAX_SIGNATURE) {
       return signature;
     }
-    return signature.substring(0, Limits.MAX_SIGNATURE) + "\u2026";
+    boolean splits = Character.isHighSurrogate(signature.charAt(Limits.MAX_SIGNATURE - 1));
+    int end = splits ? Limits.MAX_SIGNATURE - 1 : Limits.MAX_SIGNATURE;
+    return signature.substring(0, end) + "\u2026";
   }
 
   /** Whether a name stands for one that is not shown. */

@@ -16,6 +16,9 @@ import org.godepot.golang.doc.extract.Examples.Found;
  * nothing are not shown. Used once, by one thread.
  */
 final class Classifier {
+  /** Longer names belong to nothing; one of a million underscores would be cut as often. */
+  private static final int MAX_NAME = 1_000;
+
   private final List<Found> found;
 
   /** Anchors by what names of examples call them. */
@@ -51,12 +54,16 @@ final class Classifier {
   /** The longest part of the name that is a subject; the rest is a suffix in lower case. */
   private void classify(Found candidate) {
     String name = candidate.name();
+    if (name.length() > MAX_NAME) {
+      return;
+    }
     for (int i = name.length(); i >= 0; i = name.lastIndexOf('_', i - 1)) {
-      String suffix = i < name.length() ? name.substring(i + 1) : "";
       String subject = subjects.get(name.substring(0, i));
+      String suffix = i < name.length() ? name.substring(i + 1) : "";
       if (subject != null && (i == name.length() || beginsLower(suffix))) {
-        Example old = candidate.example();
-        classified.computeIfAbsent(subject, key -> new ArrayList<>()).add(old.of(subject, suffix));
+        classified
+            .computeIfAbsent(subject, key -> new ArrayList<>())
+            .add(candidate.example().of(subject, suffix));
         return;
       }
     }

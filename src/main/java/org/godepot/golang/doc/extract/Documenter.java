@@ -9,8 +9,12 @@ import org.godepot.golang.doc.Documentation;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.build.GoFile;
 import org.godepot.golang.doc.build.Platform;
+import org.godepot.golang.doc.export.Limits;
+import org.godepot.golang.doc.export.Omissions;
+import org.godepot.golang.doc.export.PackageReader;
+import org.godepot.golang.doc.export.Unit;
+import org.godepot.golang.doc.parse.FileParser;
 import org.godepot.golang.doc.syntax.Expression.Name;
-import org.godepot.golang.doc.syntax.FileParser;
 import org.godepot.golang.doc.syntax.ParsedFile;
 
 /** Makes the documentation of a package from its files. Used once, by one thread. */

@@ -1,13 +1,14 @@
 package org.godepot.golang.doc.extract;
 
 import java.util.Optional;
-import org.godepot.golang.doc.syntax.CommentGroup;
+import org.godepot.golang.doc.export.Unit;
+import org.godepot.golang.doc.scan.CommentGroup;
+import org.godepot.golang.doc.scan.Scanner;
+import org.godepot.golang.doc.scan.SourceText;
+import org.godepot.golang.doc.scan.Token;
 import org.godepot.golang.doc.syntax.Declaration.Function;
 import org.godepot.golang.doc.syntax.Declaration.Range;
 import org.godepot.golang.doc.syntax.Expression.Name;
-import org.godepot.golang.doc.syntax.Scanner;
-import org.godepot.golang.doc.syntax.SourceText;
-import org.godepot.golang.doc.syntax.Token;
 
 /** The code of examples as it is shown: without the comment that tells the output. Stateless. */
 final class ExampleCode {
@@ -55,7 +56,8 @@ final class ExampleCode {
     Name packageName = unit.file().packageName().orElseThrow();
     StringBuilder program = new StringBuilder();
     program.append(source.slice(afterCopyright(unit), packageName.start())).append(MAIN);
-    program.append(source.slice(packageName.end(), function.name().start())).append(MAIN);
+    int behindPackage = packageName.end();
+    program.append(source.slice(behindPackage, function.name().start())).append(MAIN);
     int end = output.map(CommentGroup::start).orElse(body.end() - 1);
     program.append(source.slice(function.name().end(), end).stripTrailing());
     program.append("\n}").append(source.slice(body.end(), source.length()));

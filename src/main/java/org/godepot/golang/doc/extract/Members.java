@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.godepot.golang.doc.Documentation;
 import org.godepot.golang.doc.Member;
 import org.godepot.golang.doc.Member.Kind;
+import org.godepot.golang.doc.export.Unit;
 import org.godepot.golang.doc.print.OneLine;
 import org.godepot.golang.doc.print.Shapes;
+import org.godepot.golang.doc.scan.CommentGroup;
 import org.godepot.golang.doc.syntax.BaseType;
-import org.godepot.golang.doc.syntax.CommentGroup;
 import org.godepot.golang.doc.syntax.Declaration.TypeSpec;
 import org.godepot.golang.doc.syntax.Declaration.ValueSpec;
 import org.godepot.golang.doc.syntax.Declaration.Values;
@@ -44,6 +45,10 @@ final class Members {
           type.map(present -> " " + source(unit, present)).orElse(""),
           Shapes.of(unit.source(), "", type));
     }
+
+    Told with(String value) {
+      return new Told(text + value, shape + value);
+    }
   }
 
   private static String source(Unit unit, Expression expression) {
@@ -66,23 +71,25 @@ final class Members {
       Documentation documentation = documentation(unit, spec.lead(), spec.comment());
       for (int i = 0; i < spec.names().size(); i++) {
         Name name = spec.names().get(i);
+        boolean told = values.constant() && i < spec.values().size();
+        String value = told ? " = " + source(unit, spec.values().get(i)) : "";
         if (!Assembler.isBlank(name)) {
-          boolean told = values.constant() && i < spec.values().size();
-          String value = told ? " = " + source(unit, spec.values().get(i)) : "";
-          Kind kind = values.constant() ? Kind.CONSTANT : Kind.VARIABLE;
-          String signature = (values.constant() ? "const " : "var ") + name.text() + type.text();
-          members.add(
-              new Member(
-                  kind,
-                  name.text(),
-                  documentation,
-                  Assembler.cut(signature + value),
-                  type.shape() + value,
-                  unit.position(name.start())));
+          members.add(value(unit, values.constant(), name, type.with(value), documentation));
         }
       }
     }
     return members;
+  }
+
+  private static Member value(
+      Unit unit, boolean constant, Name name, Told told, Documentation documentation) {
+    return new Member(
+        constant ? Kind.CONSTANT : Kind.VARIABLE,
+        name.text(),
+        documentation,
+        Assembler.cut((constant ? "const " : "var ") + name.text() + told.text()),
+        told.shape(),
+        unit.position(name.start()));
   }
 
   private Documentation documentation(

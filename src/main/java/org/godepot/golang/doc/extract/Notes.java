@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.doc.Note;
-import org.godepot.golang.doc.syntax.CommentGroup;
-import org.godepot.golang.doc.syntax.CommentGroup.Comment;
+import org.godepot.golang.doc.export.Limits;
+import org.godepot.golang.doc.export.Omissions;
+import org.godepot.golang.doc.export.Unit;
+import org.godepot.golang.doc.scan.CommentGroup;
+import org.godepot.golang.doc.scan.CommentGroup.Comment;
 
 /** Finds notes such as {@code // BUG(who): what} in comments. Used once, by one thread. */
 final class Notes {

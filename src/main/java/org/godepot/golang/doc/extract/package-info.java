@@ -1,12 +1,14 @@
 /**
- * From the files of a directory to the documentation of its package, by the rules of go/doc: what
- * is exported, what belongs to a type, in which order it is shown.
+ * From the files of a directory to the documentation of its package.
  *
  * <pre>
- * func NewReader(r io.Reader) *Reader   a constructor of Reader
- * const DefaultSize Size = 4096         a constant of Size
- * func (r *Reader) Read(p []byte) ...   a method
- * func ExampleReader_Read() {           an example of it, out of a _test.go file
+ * Documenter.document(files, platform)
+ *   build    which files
+ *   parse    their trees
+ *   export   what is exported and what belongs to a type
+ *   print    declarations as text
+ *   comment  what comments say
+ *   here     examples, notes, members; all of it together
  * </pre>
  *
  * <p>It does no I/O and knows no page; what it leaves out, it tells.

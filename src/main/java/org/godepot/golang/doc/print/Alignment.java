@@ -1,10 +1,10 @@
 package org.godepot.golang.doc.print;
 
+import org.godepot.golang.doc.scan.Scanner;
+import org.godepot.golang.doc.scan.SourceText;
+import org.godepot.golang.doc.scan.Token;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.KeyValue;
-import org.godepot.golang.doc.syntax.Scanner;
-import org.godepot.golang.doc.syntax.SourceText;
-import org.godepot.golang.doc.syntax.Token;
 
 /**
  * Decides which elements of a literal are aligned: those on one line each whose keys have about one

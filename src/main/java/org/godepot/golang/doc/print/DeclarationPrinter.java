@@ -3,13 +3,15 @@ package org.godepot.golang.doc.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.godepot.golang.doc.layout.Layout;
+import org.godepot.golang.doc.layout.Printed;
+import org.godepot.golang.doc.scan.SourceText;
 import org.godepot.golang.doc.syntax.Declaration.Function;
 import org.godepot.golang.doc.syntax.Declaration.TypeSpec;
 import org.godepot.golang.doc.syntax.Declaration.ValueSpec;
 import org.godepot.golang.doc.syntax.Declaration.Values;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.Name;
-import org.godepot.golang.doc.syntax.SourceText;
 
 /** Writes a declaration. Used once, by one thread. */
 public final class DeclarationPrinter {

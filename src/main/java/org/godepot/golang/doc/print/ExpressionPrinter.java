@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.godepot.golang.doc.layout.Layout;
 import org.godepot.golang.doc.print.Resolver.Target;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.CompositeLiteral;

@@ -1,6 +1,7 @@
 package org.godepot.golang.doc.print;
 
 import java.util.List;
+import org.godepot.golang.doc.layout.Layout;
 import org.godepot.golang.doc.syntax.BaseType;
 import org.godepot.golang.doc.syntax.Expression;
 import org.godepot.golang.doc.syntax.Expression.FunctionType;

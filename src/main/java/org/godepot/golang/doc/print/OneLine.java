@@ -1,7 +1,7 @@
 package org.godepot.golang.doc.print;
 
-import org.godepot.golang.doc.syntax.Scanner;
-import org.godepot.golang.doc.syntax.Token;
+import org.godepot.golang.doc.scan.Scanner;
+import org.godepot.golang.doc.scan.Token;
 
 /** A declaration on one line, without comments. Stateless. */
 public final class OneLine {

@@ -1,9 +1,10 @@
 package org.godepot.golang.doc.print;
 
 import java.nio.charset.StandardCharsets;
-import org.godepot.golang.doc.syntax.Scanner;
-import org.godepot.golang.doc.syntax.SourceText;
-import org.godepot.golang.doc.syntax.Token;
+import org.godepot.golang.doc.layout.Layout;
+import org.godepot.golang.doc.scan.Scanner;
+import org.godepot.golang.doc.scan.SourceText;
+import org.godepot.golang.doc.scan.Token;
 
 /**
  * Writes parts of the source with its blanks and newlines, without comments. Used once, by one

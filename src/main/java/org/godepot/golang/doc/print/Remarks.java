@@ -1,8 +1,9 @@
 package org.godepot.golang.doc.print;
 
 import java.util.List;
-import org.godepot.golang.doc.syntax.CommentGroup;
-import org.godepot.golang.doc.syntax.CommentGroup.Comment;
+import org.godepot.golang.doc.layout.Layout;
+import org.godepot.golang.doc.scan.CommentGroup;
+import org.godepot.golang.doc.scan.CommentGroup.Comment;
 
 /** Writes the comments of fields and constants. Used once, by one thread. */
 final class Remarks {

@@ -3,6 +3,9 @@ package org.godepot.golang.doc.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.scan.Scanner;
+import org.godepot.golang.doc.scan.SourceText;
+import org.godepot.golang.doc.scan.Token;
 import org.godepot.golang.doc.syntax.Declaration.Function;
 import org.godepot.golang.doc.syntax.Declaration.TypeSpec;
 import org.godepot.golang.doc.syntax.Expression;
@@ -12,9 +15,6 @@ import org.godepot.golang.doc.syntax.Expression.Name;
 import org.godepot.golang.doc.syntax.Expression.StructType;
 import org.godepot.golang.doc.syntax.Field;
 import org.godepot.golang.doc.syntax.FieldList;
-import org.godepot.golang.doc.syntax.Scanner;
-import org.godepot.golang.doc.syntax.SourceText;
-import org.godepot.golang.doc.syntax.Token;
 
 /**
  * What of a declaration is its interface: types without the names of parameters, words with single

@@ -2,6 +2,7 @@ package org.godepot.golang.doc.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.scan.CommentGroup;
 import org.godepot.golang.doc.syntax.Expression.FunctionType;
 import org.godepot.golang.doc.syntax.Expression.Name;
 

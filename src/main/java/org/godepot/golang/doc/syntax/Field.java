@@ -2,6 +2,7 @@ package org.godepot.golang.doc.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.scan.CommentGroup;
 import org.godepot.golang.doc.syntax.Expression.Name;
 
 /**
@@ -20,7 +21,7 @@ public record Field(
     names = List.copyOf(names);
   }
 
-  static Field parameter(List<Name> names, Expression type) {
+  public static Field parameter(List<Name> names, Expression type) {
     return new Field(Optional.empty(), names, type, Optional.empty(), Optional.empty());
   }
 

@@ -17,7 +17,7 @@ public record FieldList(int start, List<Field> fields, int end, boolean incomple
     fields = List.copyOf(fields);
   }
 
-  FieldList(int start, List<Field> fields, int end) {
+  public FieldList(int start, List<Field> fields, int end) {
     this(start, fields, end, false);
   }
 

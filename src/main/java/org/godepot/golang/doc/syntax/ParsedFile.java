@@ -2,6 +2,8 @@ package org.godepot.golang.doc.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.scan.CommentGroup;
+import org.godepot.golang.doc.scan.SourceText;
 import org.godepot.golang.doc.syntax.Expression.Name;
 
 /**

@@ -33,6 +33,9 @@ class ApiDiffTest {
         type I interface {
         	N(s string) error
         }
+        type G[P interface{ ~int }] struct{ F func(a struct {
+        	X int
+        }) }
         func NewT[K comparable](
         	k K, // the key
         ) *T { return nil }
@@ -41,6 +44,8 @@ class ApiDiffTest {
         .extracting(symbol -> symbol.kind() + " " + symbol.name() + ": " + symbol.signature())
         .containsExactly(
             "CONSTANT A: const A = 1",
+            "TYPE G: type G[P interface{ ~int }] struct",
+            "FIELD G.F: F func(a struct { X int })",
             "TYPE I: type I interface",
             "INTERFACE_METHOD I.N: N(s string) error",
             "FUNCTION NewT: func NewT[K comparable](k K) *T",

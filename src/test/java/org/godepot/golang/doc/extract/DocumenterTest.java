@@ -14,6 +14,7 @@ import org.godepot.golang.doc.TypeDoc;
 import org.godepot.golang.doc.ValueDoc;
 import org.godepot.golang.doc.comment.Block.Paragraph;
 import org.godepot.golang.doc.comment.Inline;
+import org.godepot.golang.doc.export.Limits;
 import org.junit.jupiter.api.Test;
 
 class DocumenterTest {

@@ -157,10 +157,18 @@ class HostileSourceTest {
   }
 
   @Test
+  @Timeout(60)
   void testFilesMayBeHostileToo() {
-    String text = "package p\nfunc Example() {\n" + "// Output:\n".repeat(10_000) + "}\n";
+    String underscores = "func F" + full("_") + "() {}\n";
+    String text =
+        "package p\nfunc Example() {\n"
+            + "// Output:\n".repeat(10_000)
+            + "}\nfunc ExampleF"
+            + full("_")
+            + "() {}\n";
     List<GoFile> files =
-        List.of(GoFile.of("p.go", utf8("package p\n")), GoFile.of("p_test.go", utf8(text)));
+        List.of(GoFile.of("p.go", utf8("package p\n" + underscores)),
+            GoFile.of("p_test.go", utf8(text)));
     assertThat(Documenter.document(files, Platform.DEFAULT).examples()).hasSize(1);
   }
 
