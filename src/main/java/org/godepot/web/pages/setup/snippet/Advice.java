@@ -72,7 +72,7 @@ public final class Advice {
       hints.add(
           "This server is not at the root of its host. So that go finds modules by their path"
               + " alone, the web server of "
-              + values.noSum().split("[,/]")[0]
+              + values.moduleHost()
               + " must lead requests with ?go-get=1 here; curl -s 'https://"
               + values.module()
               + "?go-get=1' then shows "

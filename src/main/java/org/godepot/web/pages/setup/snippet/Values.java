@@ -77,6 +77,11 @@ public record Values(
     return (prefixes.isEmpty() ? EXAMPLE : prefixes.get(0)) + "/hello";
   }
 
+  /** Where that path begins. */
+  String moduleHost() {
+    return module().substring(0, module().indexOf('/'));
+  }
+
   /** The login for a netrc line; every one does with a token. */
   String login() {
     return user.map(name -> PLAIN_LOGIN.matcher(name).matches() ? name : "token").orElse("YOU");
