@@ -48,7 +48,7 @@ class OwnerPagesIT {
             visibility,
             "fullName",
             MARKUP);
-    assertThat(admin.follow(made)).contains(name, "&lt;b>").doesNotContain(MARKUP);
+    assertThat(admin.follow(made)).contains(name, "&lt;b&gt;").doesNotContain(MARKUP);
   }
 
   private static Http.Answer api(String user, String method, String path) throws Exception {
@@ -77,7 +77,7 @@ class OwnerPagesIT {
             "the <i>devs</i>",
             "level",
             "read");
-    assertThat(demo.follow(role)).contains("the &lt;i>devs").doesNotContain("<i>devs");
+    assertThat(demo.follow(role)).contains("the &lt;i&gt;devs").doesNotContain("<i>devs");
     assertThat(api("demo", "GET", "acme/grants").text()).contains("the <i>devs</i>");
     Http.Answer removed =
         demo.send(members, members, "do", "remove", "kind", "role", "name", "the <i>devs</i>");
