@@ -2,7 +2,6 @@ package org.godepot.registry.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -117,15 +116,7 @@ public final class Search {
     return looking(
         actor,
         (snapshot, sight) -> {
-          List<IndexedModule> modules = snapshot.modules();
-          List<Integer> hosted =
-              IntStream.range(0, modules.size())
-                  .filter(i -> sight.sees(i) && modules.get(i).owner().isPresent())
-                  .boxed()
-                  .sorted(
-                      Comparator.comparingLong((Integer i) -> -modules.get(i).published())
-                          .thenComparing(Comparator.naturalOrder()))
-                  .toList();
+          List<Integer> hosted = snapshot.newestFirst().filter(sight::sees).boxed().toList();
           List<Hit> hits = new ArrayList<>();
           for (int module : part(hosted, page)) {
             hits.add(hit(snapshot, sight, module, Optional.empty()));

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.util.BytesRef;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.search.text.SearchDocument;
 import org.godepot.registry.search.text.SearchText.PackageText;
@@ -37,13 +35,11 @@ final class Documents {
 
   private final SearchDocument from;
   private final String key;
-  private final BytesRef module;
   private final List<PackageText> packages;
 
   private Documents(SearchDocument from) {
     this.from = from;
     this.key = from.key().term();
-    this.module = new BytesRef(key);
     this.packages = limited(from.text().packages());
   }
 
@@ -84,7 +80,6 @@ final class Documents {
     Document document = new Document();
     Fields.add(document, Fields.KEY, key);
     Fields.add(document, Fields.KIND, tab.name());
-    document.add(new SortedDocValuesField(Fields.MODULE, module));
     return document;
   }
 

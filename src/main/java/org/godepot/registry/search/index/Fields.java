@@ -15,9 +15,6 @@ final class Fields {
   /** Of every document: which of the three kinds it is. */
   static final String KIND = "kind";
 
-  /** Of every document: the name of its module, as an ordinal. */
-  static final String MODULE = "module";
-
   /**
    * The name: of modules and packages the last element of the path that is no major version. Of
    * symbols the only field, with words of several kinds.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -48,8 +49,11 @@ public final class Snapshot implements AutoCloseable {
   /** Of each module, the document. */
   private final int[] documents;
 
-  /** For each segment, the module of each name's ordinal. */
-  private final int[][] ofOrdinals;
+  /** Of each segment. */
+  private final List<Blocks> blocks = new ArrayList<>();
+
+  /** Those of owners, the one with the newest version first. */
+  private final int[] newestFirst;
 
   private Snapshot(DirectoryReader reader, Map<Object, SegmentTable> known, PathNumbers numbers)
       throws IOException {
@@ -58,23 +62,29 @@ public final class Snapshot implements AutoCloseable {
     this.searcher = new IndexSearcher(reader);
     // It would keep parts of old snapshots in memory.
     searcher.setQueryCache(null);
-    this.ofOrdinals = new int[reader.leaves().size()][];
     List<Row> rows = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       SegmentTable table = table(leaf.reader(), known);
-      ofOrdinals[leaf.ord] = new int[table.ordinals()];
+      blocks.add(new Blocks(table.rows()));
       addLive(rows, leaf, table);
     }
     rows.sort(BY_PATH);
     this.modules = rows.stream().map(Row::module).toList();
     this.documents = rows.stream().mapToInt(Row::document).toArray();
     for (int i = 0; i < documents.length; i++) {
-      ofOrdinals[rows.get(i).segment()][rows.get(i).ordinal()] = i;
+      blocks.get(rows.get(i).segment()).give(rows.get(i).block(), i);
     }
+    this.newestFirst =
+        IntStream.range(0, documents.length)
+            .filter(i -> modules.get(i).owner().isPresent())
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer i) -> -modules.get(i).published()))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** A live module on the way to its place. */
-  private record Row(int segment, int ordinal, int document, IndexedModule module) {}
+  private record Row(int segment, int block, int document, IndexedModule module) {}
 
   /**
    * The index as a reader has it.
@@ -101,9 +111,10 @@ public final class Snapshot implements AutoCloseable {
 
   private static void addLive(List<Row> rows, LeafReaderContext leaf, SegmentTable table) {
     Bits live = leaf.reader().getLiveDocs();
-    for (SegmentTable.Row row : table.rows()) {
+    for (int block = 0; block < table.rows().size(); block++) {
+      SegmentTable.Row row = table.rows().get(block);
       if (live == null || live.get(row.document())) {
-        rows.add(new Row(leaf.ord, row.ordinal(), leaf.docBase + row.document(), row.module()));
+        rows.add(new Row(leaf.ord, block, leaf.docBase + row.document(), row.module()));
       }
     }
   }
@@ -111,6 +122,11 @@ public final class Snapshot implements AutoCloseable {
   /** All modules by their paths, then by their owners. */
   public List<IndexedModule> modules() {
     return modules;
+  }
+
+  /** The places of the modules of owners, that with the newest version first. */
+  public IntStream newestFirst() {
+    return IntStream.of(newestFirst);
   }
 
   /** The numbers of paths are below this. */
@@ -148,7 +164,7 @@ public final class Snapshot implements AutoCloseable {
   private TopHits.Found find(Query query, float[] factors, int most) throws IOException {
     return query instanceof MatchNoDocsQuery
         ? new TopHits.Found(List.of(), 0)
-        : searcher.search(query, TopHits.manager(ofOrdinals, factors, most));
+        : searcher.search(query, TopHits.manager(blocks, factors, most));
   }
 
   private Item item(Tab tab, TopHits.Match match) throws IOException {

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -24,24 +22,23 @@ final class TopHits extends SimpleCollector {
           .thenComparingInt(Match::module)
           .thenComparingInt(Match::document);
 
-  private final int[][] modules;
+  private final List<Blocks> blocks;
   private final float[] factors;
   private final int most;
   private final PriorityQueue<Match> best = new PriorityQueue<>(BEST_FIRST.reversed());
   private long total;
 
-  private int[] modulesHere = {};
-  private SortedDocValues names = DocValues.emptySorted();
+  private Blocks.Cursor here = new Blocks(List.of()).cursor();
   private Scorable scorer = new Nothing();
   private int base;
 
   /**
-   * @param modules for each segment, the module of each name's ordinal
+   * @param blocks of each segment
    * @param factors of the modules
    * @param most so many are kept
    */
-  private TopHits(int[][] modules, float[] factors, int most) {
-    this.modules = modules;
+  private TopHits(List<Blocks> blocks, float[] factors, int most) {
+    this.blocks = blocks;
     this.factors = factors;
     this.most = most;
   }
@@ -58,11 +55,11 @@ final class TopHits extends SimpleCollector {
   record Found(List<Match> best, long total) {}
 
   /** Collects on the thread that asks. */
-  static CollectorManager<TopHits, Found> manager(int[][] modules, float[] factors, int most) {
+  static CollectorManager<TopHits, Found> manager(List<Blocks> blocks, float[] factors, int most) {
     return new CollectorManager<>() {
       @Override
       public TopHits newCollector() {
-        return new TopHits(modules, factors, most);
+        return new TopHits(blocks, factors, most);
       }
 
       @Override
@@ -84,9 +81,8 @@ final class TopHits extends SimpleCollector {
   }
 
   @Override
-  protected void doSetNextReader(LeafReaderContext context) throws IOException {
-    modulesHere = modules[context.ord];
-    names = DocValues.getSorted(context.reader(), Fields.MODULE);
+  protected void doSetNextReader(LeafReaderContext context) {
+    here = blocks.get(context.ord).cursor();
     base = context.docBase;
   }
 
@@ -97,8 +93,7 @@ final class TopHits extends SimpleCollector {
 
   @Override
   public void collect(int document) throws IOException {
-    names.advanceExact(document);
-    int module = modulesHere[names.ordValue()];
+    int module = here.module(document);
     float factor = factors[module];
     if (factor == 0) {
       return;
