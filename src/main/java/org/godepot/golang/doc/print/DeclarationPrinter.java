@@ -78,7 +78,7 @@ public final class DeclarationPrinter {
   }
 
   private Printed values(Values values) {
-    pen.text(values.constant() ? "const " : "var ");
+    pen.text(values.keyword() + " ");
     if (values.parentheses().isEmpty()) {
       ValueSpec spec = values.specs().get(0);
       pen.passed(spec.start());
