@@ -66,12 +66,11 @@ final class Assembler {
     Printed printed = DeclarationPrinter.print(unit.source(), values, scope.resolver(unit));
     List<String> names = new ArrayList<>();
     values.specs().forEach(spec -> spec.names().forEach(name -> names.add(name.text())));
-    String word = values.constant() ? "const " : "var ";
     DeclarationText text =
         new DeclarationText(
             printed.text(),
             printed.marks(),
-            cut(word + String.join(", ", names)),
+            cut(values.keyword() + " " + String.join(", ", names)),
             "",
             unit.position(values.start()));
     return new ValueDoc(documentation(source.text()), names, members.of(unit, values), text);

@@ -74,7 +74,7 @@ final class Members {
         boolean told = values.constant() && i < spec.values().size();
         String value = told ? " = " + source(unit, spec.values().get(i)) : "";
         if (!Assembler.isBlank(name)) {
-          members.add(value(unit, values.constant(), name, type.with(value), documentation));
+          members.add(value(unit, values, name, type.with(value), documentation));
         }
       }
     }
@@ -82,12 +82,12 @@ final class Members {
   }
 
   private static Member value(
-      Unit unit, boolean constant, Name name, Told told, Documentation documentation) {
+      Unit unit, Values values, Name name, Told told, Documentation documentation) {
     return new Member(
-        constant ? Kind.CONSTANT : Kind.VARIABLE,
+        values.constant() ? Kind.CONSTANT : Kind.VARIABLE,
         name.text(),
         documentation,
-        Assembler.cut((constant ? "const " : "var ") + name.text() + told.text()),
+        Assembler.cut(values.keyword() + " " + name.text() + told.text()),
         told.shape(),
         unit.position(name.start()));
   }

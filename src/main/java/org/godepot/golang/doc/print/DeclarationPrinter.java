@@ -78,7 +78,7 @@ public final class DeclarationPrinter {
   }
 
   private Printed values(Values values) {
-    pen.text(values.constant() ? "const " : "var ");
+    pen.text(values.keyword() + " ");
     if (values.parentheses().isEmpty()) {
       ValueSpec spec = values.specs().get(0);
       pen.passed(spec.start());
@@ -87,42 +87,24 @@ public final class DeclarationPrinter {
     }
     layout.text("(");
     pen.passed(values.parentheses().get().start());
-    if (values.specs().size() == 1) {
-      begin(values.specs().get(0), true, false);
-      single(values.specs().get(0));
-    } else {
-      group(values.specs());
-    }
+    rows(values.specs());
     layout.breakLine(1, "");
     layout.text(")");
     return layout.finish();
   }
 
-  private void group(List<ValueSpec> specs) {
+  private void rows(List<ValueSpec> specs) {
+    Rows rows = new Rows(pen, "\t");
     boolean[] keepsType = TypeColumn.kept(specs);
-    int line = 0;
     for (int i = 0; i < specs.size(); i++) {
-      begin(specs.get(i), i == 0, layout.newlines() > line);
-      line = layout.newlines();
-      grouped(specs.get(i), keepsType[i]);
+      ValueSpec spec = specs.get(i);
+      rows.next(spec.lead(), spec.start());
+      if (specs.size() == 1) {
+        single(spec);
+      } else {
+        grouped(spec, keepsType[i]);
+      }
     }
-  }
-
-  /** Begins the line of a spec, below its comment. */
-  private void begin(ValueSpec spec, boolean first, boolean apart) {
-    String indentation = "\t";
-    if (spec.lead().isPresent()) {
-      layout.breakLine(Math.max(1, pen.newlinesTo(spec.lead().get().start())), indentation);
-      remarks.lead(spec.lead().get());
-    } else if (first) {
-      layout.breakLine(1, indentation);
-    } else if (apart) {
-      layout.breakLine(Math.max(1, pen.newlinesTo(spec.start())), indentation);
-    } else {
-      layout.newline(Math.max(1, pen.newlinesTo(spec.start())), indentation);
-    }
-    pen.passed(spec.start());
-    pen.joined();
   }
 
   private void single(ValueSpec spec) {

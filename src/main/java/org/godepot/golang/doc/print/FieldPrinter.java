@@ -40,11 +40,9 @@ final class FieldPrinter {
     }
     String indentation = open(list);
     boolean single = list.fields().size() == 1;
-    int line = 0;
-    for (int i = 0; i < list.fields().size(); i++) {
-      Field field = list.fields().get(i);
-      begin(field, i == 0, layout.newlines() > line, indentation + "\t");
-      line = layout.newlines();
+    Rows rows = new Rows(pen, indentation + "\t");
+    for (Field field : list.fields()) {
+      rows.next(field.lead(), field.start());
       field(field, owner, single);
     }
     close(list, indentation, FILTERED_FIELDS);
@@ -56,19 +54,14 @@ final class FieldPrinter {
       return;
     }
     String indentation = open(list);
-    int line = 0;
-    for (int i = 0; i < list.fields().size(); i++) {
-      Field field = list.fields().get(i);
-      begin(field, i == 0, layout.newlines() > line, indentation + "\t");
-      line = layout.newlines();
+    Rows rows = new Rows(pen, indentation + "\t");
+    for (Field field : list.fields()) {
+      rows.next(field.lead(), field.start());
       method(field, owner);
-      field
-          .comment()
-          .ifPresent(
-              comment -> {
-                layout.hardCell();
-                remarks.behind(comment);
-              });
+      if (field.comment().isPresent()) {
+        layout.hardCell();
+        remarks.behind(field.comment().get());
+      }
     }
     close(list, indentation, FILTERED_METHODS);
   }
@@ -117,23 +110,6 @@ final class FieldPrinter {
     pen.text(" {");
     pen.passed(list.start());
     return indentation;
-  }
-
-  /** Begins the line of a field, below its comment. */
-  private void begin(Field field, boolean first, boolean apart, String indentation) {
-    if (field.lead().isPresent()) {
-      int newlines = Math.max(1, pen.newlinesTo(field.lead().get().start()));
-      layout.breakLine(newlines, indentation);
-      remarks.lead(field.lead().get());
-    } else if (first) {
-      layout.breakLine(1, indentation);
-    } else if (apart) {
-      layout.breakLine(Math.max(1, pen.newlinesTo(field.start())), indentation);
-    } else {
-      layout.newline(Math.max(1, pen.newlinesTo(field.start())), indentation);
-    }
-    pen.passed(field.start());
-    pen.joined();
   }
 
   private void field(Field field, String owner, boolean single) {

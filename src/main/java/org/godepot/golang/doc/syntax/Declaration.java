@@ -41,6 +41,11 @@ public sealed interface Declaration {
       specs = List.copyOf(specs);
     }
 
+    /** The word they begin with. */
+    public String keyword() {
+      return constant ? "const" : "var";
+    }
+
     /** The same with other specs. */
     public Values with(List<ValueSpec> others) {
       return new Values(start, constant, lead, parentheses, others);

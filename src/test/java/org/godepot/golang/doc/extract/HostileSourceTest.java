@@ -167,7 +167,8 @@ class HostileSourceTest {
             + full("_")
             + "() {}\n";
     List<GoFile> files =
-        List.of(GoFile.of("p.go", utf8("package p\n" + underscores)),
+        List.of(
+            GoFile.of("p.go", utf8("package p\n" + underscores)),
             GoFile.of("p_test.go", utf8(text)));
     assertThat(Documenter.document(files, Platform.DEFAULT).examples()).hasSize(1);
   }
