@@ -3,7 +3,6 @@ package org.godepot.registry.browse;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.modfile.ModFile;
-import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
 
 /**
@@ -26,10 +25,7 @@ record Remarks(Optional<String> deprecated, List<ModFile.Retract> retracts) {
   /** Why a version is retracted; an empty text if no reason is given. */
   Optional<String> retraction(Version version) {
     return retracts.stream()
-        .filter(
-            retract ->
-                Semver.compare(retract.low(), version.text()) <= 0
-                    && Semver.compare(version.text(), retract.high()) <= 0)
+        .filter(retract -> retract.covers(version.text()))
         .map(ModFile.Retract::rationale)
         .findFirst();
   }

@@ -1,9 +1,7 @@
 package org.godepot.registry.resolve;
 
-import java.util.List;
 import java.util.Optional;
 import org.godepot.catalog.KeptVersion;
-import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModulePath;
@@ -46,11 +44,6 @@ public final class OutsideModule implements FoundModule {
   /** What is kept of a version, which nobody outside is asked for; empty for nothing. */
   public Optional<KeptVersion> kept(Version version) {
     return mirror.kept(new ModuleVersion(path, version));
-  }
-
-  /** What is kept of each version, in no order. */
-  public List<MirroredVersion> kept() {
-    return mirror.kept(path);
   }
 
   /** Whether what is missing is asked for outside. */
