@@ -72,7 +72,7 @@ final class Texts {
 
   private static List<String> notes(FileDiff diff, String one, String other, int most) {
     List<String> notes = new ArrayList<>();
-    boolean both = diff.change().kind() == FileChange.Kind.CHANGED;
+    boolean both = !one.isEmpty() && !other.isEmpty();
     if (both && one.contains("\r\n") != other.contains("\r\n")) {
       notes.add("The line ends changed.");
     }
