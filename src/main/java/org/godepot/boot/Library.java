@@ -1,7 +1,7 @@
 package org.godepot.boot;
 
-import org.godepot.registry.contents.GoMods;
 import org.godepot.registry.contents.Opener;
+import org.godepot.registry.dependencies.GoMods;
 import org.godepot.registry.docs.DocSynopses;
 import org.godepot.registry.docs.ModuleTexts;
 import org.godepot.registry.docs.PackageDocs;
@@ -10,7 +10,7 @@ import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.search.Indexer;
-import org.godepot.registry.search.OutsideRule;
+import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Search;
 import org.godepot.registry.search.index.SearchIndex;
 
@@ -38,8 +38,8 @@ record Library(
     GoMods goMods = new GoMods(core.blobs());
     Opener opener = new Opener(resolver, core.blobs(), goMods, new DocSynopses());
     PackageDocs docs = new PackageDocs();
-    OutsideRule rule = new OutsideRule(modules::covers, modules::refuses, access.anonymous());
-    Search search = new Search(index, core.policy(), core.facts(), rule);
+    OutsideShown shown = new OutsideShown(modules::covers, modules::refuses, access.anonymous());
+    Search search = new Search(index, core.policy(), core.facts(), shown);
     Indexer indexer =
         new Indexer(
             core.database(), core.blobs(), index, new ModuleTexts(opener, docs), core.clock());

@@ -82,5 +82,4 @@ final class Resources {
         new OwnerIndexResource(index),
         new OwnerCatalogResource(catalog));
   }
-
 }

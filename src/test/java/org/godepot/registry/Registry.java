@@ -34,6 +34,7 @@ import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.mirror.Mirror;
 import org.godepot.registry.mirror.MirrorSettings;
 import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.owners.GrantAdministration;
@@ -100,6 +101,7 @@ final class Registry implements AutoCloseable {
   final PrefixAdministration prefixes;
   final TokenAdministration tokens;
   final Sweeper sweeper;
+  Mirror mirror;
 
   Registry(Path directory) {
     this(DatabaseSettings.embedded(directory));
@@ -147,7 +149,8 @@ final class Registry implements AutoCloseable {
               new MirrorSettings(MirrorSettings.DEFAULT_LIST_LIFE, 1, 0, 0),
               new Mirrors.Threads(Runnable::run, new ScheduledThreadPoolExecutor(0)),
               () -> now);
-      return new OutsideModules(mirrors.mirror(), upstreams, new OutsideAccess(true));
+      mirror = mirrors.mirror();
+      return new OutsideModules(mirror, upstreams, new OutsideAccess(true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

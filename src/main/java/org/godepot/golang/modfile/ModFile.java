@@ -2,6 +2,7 @@ package org.godepot.golang.modfile;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.module.Semver;
 
 /**
  * What a go.mod says. Paths and versions are as written (versions of requirements canonical), not
@@ -70,7 +71,12 @@ public record ModFile(
    *
    * @param rationale why, empty if not said
    */
-  public record Retract(String low, String high, String rationale, int line) {}
+  public record Retract(String low, String high, String rationale, int line) {
+    /** Whether a version is among them. */
+    public boolean covers(String version) {
+      return Semver.compare(low, version) <= 0 && Semver.compare(version, high) <= 0;
+    }
+  }
 
   /** A default of the GODEBUG setting. */
   public record Godebug(String key, String value) {}

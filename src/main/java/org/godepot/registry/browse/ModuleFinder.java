@@ -11,7 +11,7 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
-import org.godepot.registry.contents.GoMods;
+import org.godepot.registry.dependencies.GoMods;
 import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;

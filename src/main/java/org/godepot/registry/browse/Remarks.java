@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.modfile.ModFile;
 import org.godepot.golang.module.LatestVersion;
-import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
 
 /**
@@ -44,10 +43,7 @@ public record Remarks(Optional<String> deprecated, List<ModFile.Retract> retract
   /** Why a version is retracted; an empty text if no reason is given. */
   public Optional<String> retraction(Version version) {
     return retracts.stream()
-        .filter(
-            retract ->
-                Semver.compare(retract.low(), version.text()) <= 0
-                    && Semver.compare(version.text(), retract.high()) <= 0)
+        .filter(retract -> retract.covers(version.text()))
         .map(ModFile.Retract::rationale)
         .findFirst();
   }

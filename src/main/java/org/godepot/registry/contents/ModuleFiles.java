@@ -7,9 +7,10 @@ import org.godepot.catalog.Digest;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
-import org.godepot.catalog.StoredFile;
-import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.zip.archive.ArchiveIndex;
+import org.godepot.registry.files.ArchiveReader;
+import org.godepot.registry.files.FileView;
+import org.godepot.registry.files.StoredArchive;
 
 /**
  * The files of one version, by their paths below the module root. Of whoever may read the version;
@@ -17,26 +18,27 @@ import org.godepot.golang.zip.archive.ArchiveIndex;
  * read. Thread-safe.
  */
 public final class ModuleFiles {
-  private final ModuleVersion id;
-  private final StoredFile zip;
-  private final Archives archives;
+  private final StoredArchive archive;
   private final Surveyor surveyor;
 
-  ModuleFiles(ModuleVersion id, StoredFile zip, Archives archives, Surveyor surveyor) {
-    this.id = id;
-    this.zip = zip;
-    this.archives = archives;
+  ModuleFiles(StoredArchive archive, Surveyor surveyor) {
+    this.archive = archive;
     this.surveyor = surveyor;
+  }
+
+  /** The zip that has them. */
+  public StoredArchive archive() {
+    return archive;
   }
 
   /** The digest of the zip: the same for the same files. */
   public Digest digest() {
-    return zip.digest();
+    return archive.zip().digest();
   }
 
   /** What can be said of all files at once; remembered. */
   public Overview overview() {
-    return surveyor.overview(index(), zip);
+    return surveyor.overview(archive);
   }
 
   /**
@@ -45,22 +47,22 @@ public final class ModuleFiles {
    * @param path empty for the module root
    */
   public Optional<Listing> directory(String path, Page.Request page) {
-    return new FileTree(index()).list(path, page);
+    return new FileTree(archive.index()).list(path, page);
   }
 
   /** A file as it is shown; empty if there is no such file. */
   public Optional<FileView> file(String path) {
-    OptionalInt found = index().find(path);
+    OptionalInt found = archive.index().find(path);
     return found.isEmpty() ? Optional.empty() : Optional.of(view(found.getAsInt()));
   }
 
   private FileView view(int file) {
-    ArchiveIndex index = index();
+    ArchiveIndex index = archive.index();
     return FileView.of(index.name(file), index.size(file), beginning(file, FileView.MAX_TEXT));
   }
 
   private byte[] beginning(int file, int most) {
-    try (ArchiveReader reader = reader()) {
+    try (ArchiveReader reader = archive.reader()) {
       return reader.beginning(file, most);
     }
   }
@@ -71,7 +73,7 @@ public final class ModuleFiles {
    * @throws RegistryException TOO_LARGE beyond {@link RawFile#MAX_SIZE}
    */
   public Optional<RawFile> raw(String path) {
-    ArchiveIndex index = index();
+    ArchiveIndex index = archive.index();
     OptionalInt found = index.find(path);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -81,7 +83,7 @@ public final class ModuleFiles {
           Reason.TOO_LARGE,
           "files of more than " + RawFile.MAX_SIZE + " bytes are sent with the zip only");
     }
-    return Optional.of(new RawFile(archives, index, zip, found.getAsInt()));
+    return Optional.of(new RawFile(archive, found.getAsInt()));
   }
 
   /** The README of a directory; empty text for the module root. */
@@ -90,21 +92,13 @@ public final class ModuleFiles {
   }
 
   private Readme readmeAt(String path) {
-    ArchiveIndex index = index();
+    ArchiveIndex index = archive.index();
     int file = index.find(path).orElseThrow();
-    byte[] bytes = beginning(file, Readme.MAX_SIZE);
     return new Readme(
         path,
+        digest() + "/" + path,
         NameSurvey.isMarkdown(path),
-        new String(bytes, StandardCharsets.UTF_8),
-        bytes.length < index.size(file));
-  }
-
-  ArchiveIndex index() {
-    return archives.index(id, zip);
-  }
-
-  ArchiveReader reader() {
-    return archives.reader(index(), zip);
+        index.size(file) > Readme.MAX_SIZE,
+        () -> new String(beginning(file, Readme.MAX_SIZE), StandardCharsets.UTF_8));
   }
 }

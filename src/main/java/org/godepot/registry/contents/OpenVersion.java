@@ -5,6 +5,7 @@ import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.OwnerName;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.registry.dependencies.GoMod;
 
 /**
  * A version that somebody may read, for one request.

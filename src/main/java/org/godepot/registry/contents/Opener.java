@@ -10,6 +10,8 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.catalog.StoredFile;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.registry.dependencies.GoMods;
+import org.godepot.registry.files.Archives;
 import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;
@@ -36,7 +38,7 @@ public final class Opener {
     this.resolver = resolver;
     this.goMods = goMods;
     this.archives = new Archives(blobs);
-    this.surveyor = new Surveyor(archives, synopses);
+    this.surveyor = new Surveyor(synopses);
   }
 
   /**
@@ -94,6 +96,6 @@ public final class Opener {
    * @param id of the version that the zip is of
    */
   public ModuleFiles files(ModuleVersion id, StoredFile zip) {
-    return new ModuleFiles(id, zip, archives, surveyor);
+    return new ModuleFiles(archives.open(id, zip), surveyor);
   }
 }

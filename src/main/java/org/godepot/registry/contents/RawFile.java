@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.RegistryException;
-import org.godepot.catalog.StoredFile;
-import org.godepot.golang.zip.archive.ArchiveIndex;
+import org.godepot.registry.files.ArchiveReader;
+import org.godepot.registry.files.StoredArchive;
 
 /**
  * The bytes of a file, opened when they are written, any number of times. They come from whoever
@@ -33,33 +33,29 @@ public final class RawFile {
           "webp", "image/webp",
           "svg", "image/svg+xml");
 
-  private final Archives archives;
-  private final ArchiveIndex index;
-  private final StoredFile zip;
+  private final StoredArchive archive;
   private final int file;
 
-  RawFile(Archives archives, ArchiveIndex index, StoredFile zip, int file) {
-    this.archives = archives;
-    this.index = index;
-    this.zip = zip;
+  RawFile(StoredArchive archive, int file) {
+    this.archive = archive;
     this.file = file;
   }
 
   /** Its name without directories. */
   public String name() {
-    String path = index.name(file);
+    String path = archive.index().name(file);
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The same for the same bytes only. */
   public Digest tag() {
-    String place = zip.digest() + "/" + index.name(file);
+    String place = archive.zip().digest() + "/" + archive.index().name(file);
     return Digest.ofContent(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Length in bytes. */
   public long size() {
-    return index.size(file);
+    return archive.index().size(file);
   }
 
   /** The type of the image that its name says it is; empty for everything else. */
@@ -76,7 +72,7 @@ public final class RawFile {
    * @throws IOException when the receiver fails, or the bytes are not what they were
    */
   public void writeTo(OutputStream out) throws IOException {
-    try (ArchiveReader reader = archives.reader(index, zip);
+    try (ArchiveReader reader = archive.reader();
         InputStream content = reader.open(file)) {
       content.transferTo(out);
     }

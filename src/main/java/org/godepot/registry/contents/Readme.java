@@ -1,14 +1,26 @@
 package org.godepot.registry.contents;
 
+import java.util.function.Supplier;
+
 /**
- * A README with its text, which is not escaped and may hold anything.
+ * A README, read when its text is asked for.
  *
  * @param path below the module root
+ * @param key the same for the same text only
  * @param isMarkdown whether it is to be read as Markdown; else it is plain text
- * @param text its beginning, with broken characters replaced
- * @param isCut whether there is more
+ * @param isCut whether there is more than is read
  */
-public record Readme(String path, boolean isMarkdown, String text, boolean isCut) {
-  /** Bytes of a README that are shown. */
+public record Readme(
+    String path, String key, boolean isMarkdown, boolean isCut, Supplier<String> content) {
+  /** Bytes of a README that are read. */
   public static final int MAX_SIZE = 1 << 20;
+
+  /**
+   * The text, with broken characters replaced. It is not escaped and may hold anything.
+   *
+   * @throws org.godepot.catalog.RegistryException UNAVAILABLE when it cannot be read
+   */
+  public String text() {
+    return content.get();
+  }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.godepot.catalog.Digest;
-import org.godepot.catalog.StoredFile;
 import org.godepot.golang.zip.PackageClause;
 import org.godepot.golang.zip.archive.ArchiveIndex;
+import org.godepot.registry.files.ArchiveReader;
+import org.godepot.registry.files.StoredArchive;
 
 /** Looks through all files of a zip, once for each digest. Thread-safe. */
 final class Surveyor {
@@ -26,7 +27,6 @@ final class Surveyor {
   /** Bytes of beginnings read of one zip: half a second's work. */
   private static final long MAX_READ = 64L << 20;
 
-  private final Archives archives;
   private final Synopses synopses;
   private final Cache<Digest, Overview> kept =
       Caffeine.newBuilder()
@@ -35,24 +35,24 @@ final class Surveyor {
           .weigher((Digest digest, Overview overview) -> overview.weight())
           .build();
 
-  Surveyor(Archives archives, Synopses synopses) {
-    this.archives = archives;
+  Surveyor(Synopses synopses) {
     this.synopses = synopses;
   }
 
-  Overview overview(ArchiveIndex index, StoredFile zip) {
-    return kept.get(zip.digest(), digest -> survey(index, zip));
+  Overview overview(StoredArchive archive) {
+    return kept.get(archive.zip().digest(), digest -> survey(archive));
   }
 
-  private Overview survey(ArchiveIndex index, StoredFile zip) {
+  private Overview survey(StoredArchive archive) {
+    ArchiveIndex index = archive.index();
     NameSurvey names = NameSurvey.of(index);
     List<String> leftOut = new ArrayList<>(names.leftOut());
-    List<Overview.GoPackage> packages = packages(index, zip, names, leftOut);
+    List<Overview.GoPackage> packages = packages(archive, names, leftOut);
     ArchiveIndex.Left left = index.left();
     return new Overview(
         index.count() + left.beyond() + left.unwanted(),
         new FileTree(index).size(index.below("")),
-        zip.size(),
+        archive.zip().size(),
         packages,
         names.licences(),
         names.readmes(),
@@ -60,10 +60,10 @@ final class Surveyor {
   }
 
   private List<Overview.GoPackage> packages(
-      ArchiveIndex index, StoredFile zip, NameSurvey names, List<String> leftOut) {
+      StoredArchive archive, NameSurvey names, List<String> leftOut) {
     List<Overview.GoPackage> packages = new ArrayList<>();
-    try (ArchiveReader reader = archives.reader(index, zip)) {
-      Reading reading = new Reading(index, reader);
+    try (ArchiveReader reader = archive.reader()) {
+      Reading reading = new Reading(archive.index(), reader);
       for (Map.Entry<String, List<Integer>> directory : names.sources().entrySet()) {
         List<Synopses.GoFile> files = reading.beginnings(directory.getValue());
         packages.add(describe(directory.getKey(), files));

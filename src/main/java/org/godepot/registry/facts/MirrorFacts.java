@@ -2,7 +2,9 @@ package org.godepot.registry.facts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Owner;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Version;
 import org.godepot.store.db.Change;
 import org.godepot.store.db.Database;
 
@@ -110,6 +113,11 @@ public final class MirrorFacts {
   /** What an upstream said about the versions of a module, as the database has it now. */
   public Optional<MirroredList> list(ModulePath path) {
     return database.read(tx -> tx.mirrored().list(path));
+  }
+
+  /** The versions of some modules of which all files are kept, as the database has them now. */
+  public Map<ModulePath, List<Version>> whole(Collection<ModulePath> paths) {
+    return paths.isEmpty() ? Map.of() : database.read(tx -> tx.mirrored().whole(paths));
   }
 
   /** All versions of a module of which something is kept, as the database has them now. */

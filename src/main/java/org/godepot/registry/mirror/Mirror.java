@@ -3,6 +3,7 @@ package org.godepot.registry.mirror;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public final class Mirror {
   /** What is kept of all versions of a module, in no order. */
   public List<MirroredVersion> kept(ModulePath path) {
     return facts.versions(path);
+  }
+
+  /** The versions of some modules of which all three files are kept, in no order. */
+  public Map<ModulePath, List<Version>> kept(Collection<ModulePath> paths) {
+    return facts.whole(paths);
   }
 
   /** What is kept of a version. Looking at it is no use that keeps it from being evicted. */

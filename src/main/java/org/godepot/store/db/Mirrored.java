@@ -2,11 +2,13 @@ package org.godepot.store.db;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.MirroredList;
@@ -14,6 +16,7 @@ import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Page;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Version;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
@@ -21,6 +24,9 @@ import org.hibernate.query.SelectionQuery;
 public final class Mirrored {
   /** Columns that name a file's bytes. */
   private static final List<String> FILES = List.of("zipDigest", "modDigest");
+
+  /** Versions told of at once: a hundred of each module that a large go.mod names. */
+  private static final int MAX_WHOLE = 50_000;
 
   private static final String STORED = "(v.zipDigest is not null or v.modDigest is not null)";
   private static final String NAMED = " where lower(v.path) like :pattern escape '!'";
@@ -86,6 +92,23 @@ public final class Mirrored {
         .stream()
         .map(ModulePath::of)
         .toList();
+  }
+
+  /** The versions of some modules of which all three files are kept, in no order. */
+  public Map<ModulePath, List<Version>> whole(Collection<ModulePath> paths) {
+    return session
+        .createSelectionQuery(
+            "select v.path, v.version from MirroredVersionRow v where v.path in (:paths)"
+                + " and v.info is not null and v.modDigest is not null and v.zipDigest is not null",
+            Object[].class)
+        .setParameter("paths", paths.stream().map(ModulePath::text).toList())
+        .setMaxResults(MAX_WHOLE)
+        .getResultList()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> ModulePath.of((String) row[0]),
+                Collectors.mapping(row -> Version.of((String) row[1]), Collectors.toList())));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.godepot.access.Actor;
 import org.godepot.access.FormSeal;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Reason;

@@ -2,8 +2,8 @@ package org.godepot.web.publish;
 
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Release;
-import org.godepot.web.HelpLink;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.web.HelpLink;
 
 /**
  * Addresses in the view that an upload was sent to.

@@ -67,8 +67,7 @@ final class Browser implements AutoCloseable {
   /** Signs in as the browser's own dialog does, and is back at the start page. */
   void signIn(String user) {
     String credentials = user + ":" + user + "@";
-    driver.get(
-        server.getScheme() + "://" + credentials + server.getAuthority() + "/-/login?to=/");
+    driver.get(server.getScheme() + "://" + credentials + server.getAuthority() + "/-/login?to=/");
     go("/");
   }
 
@@ -165,7 +164,11 @@ final class Browser implements AutoCloseable {
   /** What the console says: scripts that failed, and what the policy of the page refused. */
   List<String> complaints() {
     List<String> complaints = new ArrayList<>();
-    driver.manage().logs().get(LogType.BROWSER).forEach(entry -> complaints.add(entry.getMessage()));
+    driver
+        .manage()
+        .logs()
+        .get(LogType.BROWSER)
+        .forEach(entry -> complaints.add(entry.getMessage()));
     return complaints;
   }
 

@@ -86,7 +86,8 @@ class PageLooksIT {
   private static void publish(String version, String goMod) throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("go.mod", bytes(goMod));
-    files.put("README.md", bytes("# A library\n\n* [tool](cmd/tool)\n\n| a | b |\n|--|--|\n| 1 | 2 |\n"));
+    files.put(
+        "README.md", bytes("# A library\n\n* [tool](cmd/tool)\n\n| a | b |\n|--|--|\n| 1 | 2 |\n"));
     files.put(
         "lib.go",
         bytes(

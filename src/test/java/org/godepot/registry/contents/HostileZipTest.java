@@ -12,6 +12,7 @@ import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.zip.RawZip;
+import org.godepot.registry.files.Archives;
 import org.junit.jupiter.api.Test;
 
 /** Zips with whatever names and sizes: each question has an answer that says what it leaves out. */

@@ -13,6 +13,8 @@ import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.it.ModuleZips;
+import org.godepot.registry.files.FileView;
+import org.godepot.registry.files.Line;
 import org.junit.jupiter.api.Test;
 
 /** What is told of the files of a usual module. */
@@ -190,9 +192,14 @@ class ModuleFilesTest {
             "p/README.go", "package p",
             "vendor/x/README.md", "no");
     Readme root = files.readme("").orElseThrow();
-    assertThat(root).isEqualTo(new Readme("readme.md", true, "# m", false));
-    assertThat(files.readme("p").orElseThrow())
-        .isEqualTo(new Readme("p/README.rst", false, "rst", false));
+    assertThat(root.path()).isEqualTo("readme.md");
+    assertThat(root.isMarkdown()).isTrue();
+    assertThat(root.isCut()).isFalse();
+    assertThat(root.text()).isEqualTo("# m");
+    Readme below = files.readme("p").orElseThrow();
+    assertThat(below.path()).isEqualTo("p/README.rst");
+    assertThat(below.isMarkdown()).isFalse();
+    assertThat(below.key()).isNotEqualTo(root.key());
     assertThat(files.readme("vendor/x")).isEmpty();
     assertThat(files.readme("none")).isEmpty();
   }

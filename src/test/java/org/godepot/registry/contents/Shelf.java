@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.StoredFile;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.registry.files.Archives;
 import org.godepot.store.blob.MemoryBlobs;
 import org.godepot.store.blob.StagedBlob;
 
@@ -18,13 +19,13 @@ public final class Shelf {
   public static final ModuleVersion ID = ModuleVersion.of("a.test/m", "v1.0.0");
   static final Page.Request FIRST = new Page.Request(1, 1000);
 
-  final MemoryBlobs blobs = new MemoryBlobs();
+  public final MemoryBlobs blobs = new MemoryBlobs();
 
   /** The packages whose synopses were asked for, by the names of their files. */
   final List<List<String>> asked = new ArrayList<>();
 
   private final Archives archives = new Archives(blobs);
-  private final Surveyor surveyor = new Surveyor(archives, this::synopsis);
+  private final Surveyor surveyor = new Surveyor(this::synopsis);
 
   private Optional<String> synopsis(List<Synopses.GoFile> files) {
     asked.add(files.stream().map(Synopses.GoFile::name).toList());
@@ -52,7 +53,7 @@ public final class Shelf {
 
   /** The files of a zip. */
   public ModuleFiles files(ModuleVersion id, byte[] zip) {
-    return new ModuleFiles(id, store(zip), archives, surveyor);
+    return new ModuleFiles(archives.open(id, store(zip)), surveyor);
   }
 
   static byte[] bytes(RawFile file) throws IOException {

@@ -14,10 +14,14 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.it.ModuleZips;
-import org.godepot.registry.contents.GoMods;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.Opener;
 import org.godepot.registry.contents.Synopses;
+import org.godepot.registry.dependencies.Dependencies;
+import org.godepot.registry.dependencies.GoMod;
+import org.godepot.registry.dependencies.GoMods;
+import org.godepot.registry.dependencies.Requirement;
+import org.godepot.registry.dependencies.Standing;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.resolve.Downloads;
@@ -34,14 +38,17 @@ class KeptContentsTest {
 
   @TempDir Path directory;
 
-  private static Opener opener(Outside outside, boolean anonymous) {
+  private static Resolver resolver(Outside outside, boolean anonymous) {
     Facts facts = Facts.of(outside.database, new FactsSettings(10, 10));
     OutsideModules modules =
         new OutsideModules(outside.mirror, outside.upstreams, new OutsideAccess(anonymous));
-    Resolver resolver =
-        new Resolver(
-            new Policy(true), facts, outside.blobs, new Downloads(outside.database), modules);
-    return new Opener(resolver, outside.blobs, new GoMods(outside.blobs), Synopses.NONE);
+    return new Resolver(
+        new Policy(true), facts, outside.blobs, new Downloads(outside.database), modules);
+  }
+
+  private static Opener opener(Outside outside, boolean anonymous) {
+    return new Opener(
+        resolver(outside, anonymous), outside.blobs, new GoMods(outside.blobs), Synopses.NONE);
   }
 
   @Test
@@ -80,6 +87,41 @@ class KeptContentsTest {
               e -> assertThat(e.reason()).isEqualTo(Reason.UNAUTHENTICATED));
       Actor user = Actor.user("ann", Set.of(), false, new Peer("192.0.2.1", "r1"));
       assertThat(opener.open(user, Optional.empty(), ID).isPublic()).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsKeptOfARequiredModuleIsTold() throws IOException {
+    try (Outside outside = new Outside(directory, "allow * public")) {
+      outside.publish(ID, ModuleZips.library("a.test/m", "v1.0.0"));
+      ModuleVersion newer = ModuleVersion.of("a.test/m", "v1.1.0");
+      outside.publish(newer, ModuleZips.library("a.test/m", "v1.1.0"));
+      ModuleVersion root = ModuleVersion.of("a.test/root", "v1.0.0");
+      String mod =
+          ModuleZips.mod("a.test/root") + "require a.test/m v1.0.0\nrequire c.test/n v1.0.0\n";
+      outside.publish(root, ModuleZips.of("a.test/root", "v1.0.0", "go.mod", mod));
+      outside.mod(root);
+      GoMods goMods = new GoMods(outside.blobs);
+      GoMod goMod =
+          opener(outside, true).open(ANYBODY, Optional.empty(), root).goMod().orElseThrow();
+      Dependencies dependencies = new Dependencies(resolver(outside, true), outside.mirror, goMods);
+      int asked = outside.upstream.requests().size();
+      assertThat(dependencies.of(ANYBODY, Optional.empty(), goMod).items())
+          .extracting(item -> item.standing().where())
+          .containsExactly(Standing.Where.UNKNOWN, Standing.Where.UNKNOWN);
+      assertThat(outside.upstream.requests()).hasSize(asked);
+      for (ModuleVersion id : new ModuleVersion[] {ID, newer}) {
+        outside.info(id);
+        outside.mod(id);
+        outside.zip(id);
+      }
+      asked = outside.upstream.requests().size();
+      Requirement kept = dependencies.of(ANYBODY, Optional.empty(), goMod).items().get(0);
+      assertThat(kept.standing().where()).isEqualTo(Standing.Where.CACHED);
+      assertThat(kept.standing().newest()).contains(newer.version());
+      assertThat(kept.standing().wantedIsHere()).isTrue();
+      assertThat(kept.isBehind()).isTrue();
+      assertThat(outside.upstream.requests()).hasSize(asked);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.godepot.catalog.Proof;
 import org.godepot.catalog.StoredFile;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.Version;
 import org.godepot.golang.sum.Hash1;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,10 @@ abstract class MirroredContract {
     return database.read(tx -> tx.mirrored().find(id)).map(KeptVersion::version);
   }
 
+  private Map<ModulePath, List<Version>> whole(ModulePath... paths) {
+    return database.read(tx -> tx.mirrored().whole(List.of(paths)));
+  }
+
   @Test
   void filesOfAVersionComeOneByOneAndAreKeptTogether() {
     keep(nothing(ID).withInfo("{\"Version\":\"v1.2.3\"}"));
@@ -74,6 +79,21 @@ abstract class MirroredContract {
     assertThat(whole.version().info()).contains("{\"Version\":\"v1.2.3\"}");
     assertThat(whole.version().mod()).isEqualTo(part(1));
     assertThat(whole.version().zip()).isEqualTo(part(2));
+  }
+
+  @Test
+  void wholeVersionsOfSomeModulesAreListed() {
+    ModuleVersion other = ModuleVersion.of("example.com/o", "v0.1.0");
+    ModuleVersion third = ModuleVersion.of("example.com/third", "v0.1.0");
+    for (ModuleVersion id : List.of(ID, other, third)) {
+      keep(nothing(id).withInfo("{}").withMod(part(1)).withZip(part(2)));
+    }
+    keep(nothing(ModuleVersion.of("example.com/m", "v1.2.4")).withInfo("{}").withMod(part(1)));
+
+    assertThat(whole(ID.path(), other.path()))
+        .isEqualTo(
+            Map.of(ID.path(), List.of(ID.version()), other.path(), List.of(other.version())));
+    assertThat(whole(ModulePath.of("a.test"))).isEmpty();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.godepot.web.pages.module;
 
 import java.util.List;
-import org.godepot.registry.contents.FileView;
+import org.godepot.registry.files.FileView;
 
 /**
  * A file of a version.

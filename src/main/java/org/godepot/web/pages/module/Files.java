@@ -6,10 +6,10 @@ import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
-import org.godepot.registry.contents.FileView;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
+import org.godepot.registry.files.FileView;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
 

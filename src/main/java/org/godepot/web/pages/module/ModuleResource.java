@@ -16,9 +16,9 @@ import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
-import org.godepot.registry.contents.FileView;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
+import org.godepot.registry.files.FileView;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
@@ -77,10 +77,9 @@ public final class ModuleResource {
   }
 
   private Response overview(Subject subject, ContainerRequestContext request) {
-    OverviewPage page = overviews.of(
-            subject,
-            subjects.open(subject, Caller.of(request)),
-            pages.visit(request).root());
+    OverviewPage page =
+        overviews.of(
+            subject, subjects.open(subject, Caller.of(request)), pages.visit(request).root());
     return pages.show("module", frame(subject, request), page, request);
   }
 

@@ -11,11 +11,11 @@ import org.godepot.catalog.Visible;
 import org.godepot.golang.doc.build.Platform;
 import org.godepot.golang.modfile.ModFile;
 import org.godepot.golang.sum.Hash1;
-import org.godepot.registry.contents.GoMod;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.Overview;
 import org.godepot.registry.contents.Overview.GoPackage;
+import org.godepot.registry.dependencies.GoMod;
 import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.html.Sizes;
 import org.godepot.web.markup.Document;
@@ -77,10 +77,9 @@ public final class Overviews {
         .readme(subject.below())
         .map(
             readme -> {
-              String key = files.digest() + "/" + readme.path();
               Html html =
                   markup.render(
-                      key,
+                      readme.key(),
                       place,
                       () -> new Document(readme.text(), readme.isMarkdown(), readme.isCut()));
               return new OverviewPage.ReadmePart(

@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import org.godepot.golang.zip.archive.ArchiveIndex;
 import org.godepot.golang.zip.archive.StructureException;
 
 /** Reads files of one stored zip. Used by one thread; must be closed. */
-final class ArchiveReader implements AutoCloseable {
+public final class ArchiveReader implements AutoCloseable {
   private final BlobChannel channel;
   private final ArchiveIndex.Reader reader;
 
@@ -16,7 +16,7 @@ final class ArchiveReader implements AutoCloseable {
   }
 
   /** The content of a file; ends the stream that was opened before. */
-  InputStream open(int file) {
+  public InputStream open(int file) {
     try {
       return reader.open(file);
     } catch (IOException | StructureException e) {
@@ -25,7 +25,7 @@ final class ArchiveReader implements AutoCloseable {
   }
 
   /** The beginning of a file, so many bytes at most. */
-  byte[] beginning(int file, int most) {
+  public byte[] beginning(int file, int most) {
     try (InputStream content = open(file)) {
       return content.readNBytes(most);
     } catch (IOException e) {

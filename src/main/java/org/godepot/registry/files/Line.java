@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import org.godepot.catalog.Visible;
 
@@ -12,7 +12,7 @@ import org.godepot.catalog.Visible;
  */
 public record Line(int number, String text, boolean hidden, boolean cut) {
   /** Longer lines are made by programs, and slow down every browser. */
-  static final int MAX_LENGTH = 2000;
+  public static final int MAX_LENGTH = 2000;
 
   /** The line of a raw text. */
   public static Line of(int number, String raw) {

@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import java.io.IOException;
 import java.io.OutputStream;

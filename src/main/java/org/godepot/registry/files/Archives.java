@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,10 +13,10 @@ import org.godepot.golang.zip.archive.ArchiveIndex;
 import org.godepot.golang.zip.archive.StructureException;
 import org.godepot.store.blob.BlobStore;
 
-/** The indexes of stored zips, remembered by digest, and readers of their files. Thread-safe. */
-final class Archives {
+/** Opens stored zips, whose indexes are remembered by digest. Thread-safe. */
+public final class Archives {
   /** Files of a zip that are told of: the largest public modules have some ten thousand. */
-  static final int MAX_FILES = 100_000;
+  public static final int MAX_FILES = 100_000;
 
   /** Bytes of their names in all, prefix included: 160 for each of 100,000. */
   static final int MAX_NAME_BYTES = 16 << 20;
@@ -39,8 +39,17 @@ final class Archives {
           .weigher((Digest digest, ArchiveIndex index) -> index.weight())
           .build();
 
-  Archives(BlobStore blobs) {
+  public Archives(BlobStore blobs) {
     this.blobs = blobs;
+  }
+
+  /**
+   * The zip of a version.
+   *
+   * @throws RegistryException UNAVAILABLE from whatever is asked of it, when it cannot be read
+   */
+  public StoredArchive open(ModuleVersion id, StoredFile zip) {
+    return new StoredArchive(id, zip, this);
   }
 
   /** What a zip has below its prefix. */
@@ -52,7 +61,7 @@ final class Archives {
     ArchiveIndex.Scope scope =
         new ArchiveIndex.Scope(id.zipPrefix(), Archives::isPlain, MAX_FILES, MAX_NAME_BYTES);
     places.acquireUninterruptibly();
-    try (BlobChannel channel = open(zip)) {
+    try (BlobChannel channel = channel(zip)) {
       return ArchiveIndex.read(channel, scope);
     } catch (IOException | StructureException e) {
       throw unreadable(e);
@@ -63,7 +72,7 @@ final class Archives {
 
   /** A reader of single files; the caller closes it. */
   ArchiveReader reader(ArchiveIndex index, StoredFile zip) {
-    BlobChannel channel = open(zip);
+    BlobChannel channel = channel(zip);
     try {
       return new ArchiveReader(channel, index.reader(channel));
     } catch (IOException e) {
@@ -72,7 +81,7 @@ final class Archives {
     }
   }
 
-  private BlobChannel open(StoredFile zip) {
+  private BlobChannel channel(StoredFile zip) {
     return new BlobChannel(blobs.open(zip));
   }
 

@@ -1,7 +1,8 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.dependencies;
 
 import java.util.List;
 import org.godepot.golang.modfile.ModFile;
+import org.godepot.registry.files.FileView;
 
 /**
  * A go.mod with what it says.

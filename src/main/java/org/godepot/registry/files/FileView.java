@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public record FileView(
    *
    * @param beginning all of it, or its first {@link #MAX_TEXT} bytes
    */
-  static FileView of(String path, long size, byte[] beginning) {
+  public static FileView of(String path, long size, byte[] beginning) {
     List<String> notes = new ArrayList<>();
     Optional<String> text = FileText.decode(beginning, beginning.length < size);
     if (text.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.files;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

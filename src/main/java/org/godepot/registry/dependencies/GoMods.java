@@ -1,4 +1,4 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.dependencies;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,6 +17,7 @@ import org.godepot.catalog.Visible;
 import org.godepot.golang.modfile.ModFile;
 import org.godepot.golang.modfile.ModFileParser;
 import org.godepot.golang.modfile.Strictness;
+import org.godepot.registry.files.FileView;
 import org.godepot.store.blob.BlobStore;
 
 /** Reads go.mod files for people; kept by their digest. Thread-safe. */

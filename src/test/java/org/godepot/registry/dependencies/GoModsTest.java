@@ -1,9 +1,11 @@
-package org.godepot.registry.contents;
+package org.godepot.registry.dependencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.godepot.golang.modfile.ModFile;
+import org.godepot.registry.contents.Shelf;
+import org.godepot.registry.files.FileView;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a go.mod. */
