@@ -186,7 +186,7 @@ public final class Shelf {
     } catch (IOException e) {
       throw DiskFailure.of(e);
     } catch (UncheckedIOException e) {
-      throw DiskFailure.of(e.getCause());
+      throw DiskFailure.of(new IOException(e));
     }
   }
 }

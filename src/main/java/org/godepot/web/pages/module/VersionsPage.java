@@ -26,7 +26,6 @@ public record VersionsPage(Heading heading, List<Group> groups, Pager pages) {
    *
    * @param retracted why, or empty
    * @param sum the hash of the zip
-   * @param diff where to see what changed since the version before; empty for the first
    */
   public record Row(
       String version,
