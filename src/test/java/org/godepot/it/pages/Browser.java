@@ -153,12 +153,17 @@ final class Browser implements AutoCloseable {
       int at = message.indexOf("\"url\":\"");
       if (at >= 0 && message.contains("Network.requestWillBeSent\"")) {
         String url = message.substring(at + 7, message.indexOf('"', at + 7));
-        if (url.startsWith("http") && !url.startsWith(server.toString())) {
+        if (url.startsWith("http") && !isOurs(url)) {
           foreign.add(url);
         }
       }
     }
     return foreign;
+  }
+
+  /** Also with the name and password of somebody who signs in. */
+  private boolean isOurs(String url) {
+    return server.getAuthority().equals(url.split("[/?#]", 4)[2].replaceFirst("^.*@", ""));
   }
 
   /** What the console says: scripts that failed, and what the policy of the page refused. */
