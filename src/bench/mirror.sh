@@ -141,7 +141,7 @@ mirror_program() { # program
     download cold "$WORK/$name" "$SERVER/go" >>"$WORK/$name.cold"
     compare cold
     serve_statically direct
-    for _ in 1 2 3; do
+    for _ in 1 2 3 4 5; do
       download static "$WORK/$name" "$NGINX" >>"$WORK/$name.static"
       download warm "$WORK/$name" "$SERVER/go" >>"$WORK/$name.warm"
       compare warm

@@ -28,6 +28,9 @@ public final class Mirrored {
   /** Versions told of at once: a hundred of each module that a large go.mod names. */
   private static final int MAX_WHOLE = 50_000;
 
+  /** Versions of one statement: its text grows with each. */
+  private static final int MARKED = 200;
+
   private static final String STORED = "(v.zipDigest is not null or v.modDigest is not null)";
   private static final String NAMED = " where lower(v.path) like :pattern escape '!'";
 
@@ -181,14 +184,23 @@ public final class Mirrored {
 
   /** Notes when versions were asked for last. */
   public void used(Map<Long, Instant> uses) {
-    uses.forEach(
-        (number, at) ->
-            session
-                .createMutationQuery(
-                    "update MirroredVersionRow set usedAt = :at where id = :id and usedAt < :at")
-                .setParameter("at", at)
-                .setParameter("id", number)
-                .executeUpdate());
+    Map<Instant, List<Long>> numbers =
+        uses.keySet().stream().sorted().collect(Collectors.groupingBy(uses::get));
+    numbers.forEach(
+        (at, all) -> {
+          for (int from = 0; from < all.size(); from += MARKED) {
+            markUsed(all.subList(from, Math.min(all.size(), from + MARKED)), at);
+          }
+        });
+  }
+
+  private void markUsed(List<Long> numbers, Instant at) {
+    session
+        .createMutationQuery(
+            "update MirroredVersionRow set usedAt = :at where id in :numbers and usedAt < :at")
+        .setParameter("at", at)
+        .setParameterList("numbers", numbers)
+        .executeUpdate();
   }
 
   /** Versions of modules whose path holds a text, whatever the case; by path and number. */

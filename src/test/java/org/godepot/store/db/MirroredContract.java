@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,27 @@ abstract class MirroredContract {
     assertThat(empty.zip().sum()).isEqualTo(part(2).sum());
     assertThat(keep(nothing(ID).withZip(part(3))).version().zip().file()).isEmpty();
     assertThat(keep(nothing(ID).withZip(part(2))).version().zip()).isEqualTo(part(2));
+  }
+
+  @Test
+  void manyUsesAreBroughtAtOnce() {
+    Map<Long, Instant> uses = new HashMap<>();
+    for (int i = 0; i < 450; i++) {
+      ModuleVersion id = ModuleVersion.of("example.com/m", "v1.0." + i);
+      uses.put(keep(nothing(id)).number(), NOW.plusSeconds(i % 3));
+    }
+    database.write(
+        tx -> {
+          tx.mirrored().used(uses);
+          return Boolean.TRUE;
+        });
+
+    List<KeptVersion> found =
+        database.read(
+            tx -> tx.mirrored().named("example.com/m", new Page.Request(1, 1000)).items());
+    assertThat(found).hasSize(450);
+    assertThat(found)
+        .allSatisfy(version -> assertThat(version.used()).isEqualTo(uses.get(version.number())));
   }
 
   @Test
