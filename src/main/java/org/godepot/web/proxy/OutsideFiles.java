@@ -55,7 +55,7 @@ final class OutsideFiles {
           Refusal.of(e)
               .with(
                   HttpHeaders.CACHE_CONTROL, ModuleFiles.scope(module) + ModuleFiles.CACHE_MOVING);
-      return Response.status(absent.status()).entity(absent).build();
+      return absent.response();
     }
   }
 

@@ -19,8 +19,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    Refusal refusal = refusal(thrown);
-    return Response.status(refusal.status()).entity(refusal).build();
+    return refusal(thrown).response();
   }
 
   private static Refusal refusal(Throwable thrown) {

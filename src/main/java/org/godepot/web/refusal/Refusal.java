@@ -2,6 +2,7 @@ package org.godepot.web.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.web.MediaTypes;
 
 /**
  * An error answer: one status, a few lines that the go command prints, some headers. The same for a
@@ -139,6 +141,14 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     problem.put("url", audience.help(code()));
     problem.put("requestId", audience.requestId());
     return problem;
+  }
+
+  /**
+   * The answer for JAX-RS, to which {@link RefusalWriter} gives its form. With a type of its own:
+   * else JAX-RS would look for one in an {@code Accept} that may be what is refused here.
+   */
+  public Response response() {
+    return Response.status(status).entity(this).type(MediaTypes.TEXT).build();
   }
 
   /** Sends the answer from a filter, where JAX-RS is not reached. */
