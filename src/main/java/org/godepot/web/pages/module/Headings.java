@@ -17,8 +17,7 @@ final class Headings {
       List.of(
           new String[] {"", "Overview"},
           new String[] {"versions", "Versions"},
-          new String[] {"files", "Files"},
-          new String[] {"deps", "Dependencies"});
+          new String[] {"files", "Files"});
 
   private Headings() {}
 
