@@ -46,7 +46,7 @@ final class Browsing {
     return List.of(
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
-        new HomeResource(core.pages(), setUp, library.search(), times),
+        new HomeResource(core.pages(), setUp, library.search(), times, discovery()),
         new SearchResource(core.pages(), library.search(), times),
         new SuggestResource(core.pages(), library.search()),
         new SetUpResource(core.pages(), surroundings()),
@@ -61,7 +61,11 @@ final class Browsing {
         core.pages(),
         new Subjects(finder, library.opener()),
         new Overviews(library.docs(), new Markup()),
-        new Discovery(new ClaimedPaths(core.facts()), core.base()));
+        discovery());
+  }
+
+  private Discovery discovery() {
+    return new Discovery(new ClaimedPaths(core.facts()), core.base());
   }
 
   private Surroundings surroundings() {

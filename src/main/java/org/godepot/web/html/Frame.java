@@ -24,8 +24,9 @@ public record Frame(
     return new Frame(title, site, visit, words, canonical);
   }
 
-  public Frame withCanonical(String address) {
-    return new Frame(title, site, visit, query, Optional.of(address));
+  /** The same for one of our paths, which begins with a slash. */
+  public Frame withCanonical(String path) {
+    return new Frame(title, site, visit, query, Optional.of(link(path)));
   }
 
   /** The address of a static file. */

@@ -16,6 +16,7 @@ import org.godepot.web.entry.Who;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.SignIn;
+import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.proxy.SetUp;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,25 @@ public final class HomeResource {
   private final SetUp setUp;
   private final Search search;
   private final FoundLines lines;
+  private final Discovery discovery;
 
-  public HomeResource(Pages pages, SetUp setUp, Search search, Times times) {
+  public HomeResource(Pages pages, SetUp setUp, Search search, Times times, Discovery discovery) {
     this.pages = pages;
     this.setUp = setUp;
     this.search = search;
     this.lines = new FoundLines(times);
+    this.discovery = discovery;
   }
 
   @GET
   @Allows(Who.EVERYBODY)
   public Response get(
-      @QueryParam("login") @Nullable String login, @Context ContainerRequestContext request) {
+      @QueryParam("go-get") @Nullable String goGet,
+      @QueryParam("login") @Nullable String login,
+      @Context ContainerRequestContext request) {
+    if ("1".equals(goGet)) {
+      return discovery.answer("", request);
+    }
     if (login != null) {
       SignIn.require(request);
       return pages.goTo(SignIn.target(Optional.of(login)), request);
@@ -60,11 +68,21 @@ public final class HomeResource {
     return pages.show("home", pages.frame("Go modules", request), page, request);
   }
 
+  /** Makes a command, publishes it, installs it; pasted as they are, these lines work. */
   private static String first(String base, String user) {
+    String version = "example.com/hello@v1.0.0";
+    String view = base + "/api/packages/" + user + "/go";
     return String.join(
         "\n",
-        "zip -D -r lib.zip example.com/lib@v1.0.0",
-        "curl -u " + user + " -T lib.zip " + base + "/api/packages/" + user + "/go/upload",
-        "GOPROXY=" + base + "/go GONOSUMDB=example.com go get example.com/lib@v1.0.0");
+        "mkdir -p "
+            + version
+            + " && cd "
+            + version
+            + " && echo 'module example.com/hello' >go.mod"
+            + " && echo 'package main; func main() { println(\"hello from godepot\") }' >main.go"
+            + " && cd ../.. && zip -D -r hello.zip "
+            + version,
+        "curl -u " + user + " -T hello.zip " + view + "/upload",
+        "GOPROXY=" + view + " GONOSUMDB=example.com go install " + version);
   }
 }

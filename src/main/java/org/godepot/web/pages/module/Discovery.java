@@ -63,6 +63,8 @@ public final class Discovery {
 
   private static RegistryException nothing(String path) {
     return new RegistryException(
-        Reason.NOT_FOUND, Shown.of(path) + " lies below no prefix that is claimed here");
+        Reason.NOT_FOUND,
+        (path.isEmpty() ? "this host" : Shown.of(path))
+            + " lies below no prefix that is claimed here");
   }
 }
