@@ -12,22 +12,22 @@ class TicketTest {
 
   @Test
   void tellsSinceWhenItWaits() {
-    Ticket ticket = Ticket.parse("1767323045-" + RANDOM).orElseThrow();
+    Ticket ticket = Ticket.parse("1767323045000-" + RANDOM).orElseThrow();
     assertThat(ticket.since()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
-    assertThat(ticket).hasToString("1767323045-" + RANDOM);
+    assertThat(ticket).hasToString("1767323045000-" + RANDOM);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "1767323045",
+        "1767323045000",
         "-" + RANDOM,
-        "1767323045-" + RANDOM + "0",
-        "1767323045-../" + RANDOM,
-        "1767323045-000102030405060708090A0B0C0D0E0F",
-        "17673230450000-" + RANDOM,
-        "\u0661\u0667\u0666\u0667\u0663\u0662\u0663\u0660\u0664\u0665-" + RANDOM
+        "1767323045000-" + RANDOM + "0",
+        "1767323045000-../" + RANDOM,
+        "1767323045000-000102030405060708090A0B0C0D0E0F",
+        "1767323045000000-" + RANDOM,
+        "\u0661\u0667\u0666\u0667\u0663\u0662\u0663\u0660\u0664\u0665\u0660\u0660\u0660-" + RANDOM
       })
   void otherTextIsNone(String text) {
     assertThat(Ticket.parse(text)).isEmpty();

@@ -135,7 +135,7 @@ public final class Shelf {
   private Ticket ticket() {
     byte[] bytes = new byte[Ticket.RANDOM_BYTES];
     random.nextBytes(bytes);
-    return new Ticket(clock.instant().getEpochSecond() + "-" + HexFormat.of().formatHex(bytes));
+    return new Ticket(clock.millis() + "-" + HexFormat.of().formatHex(bytes));
   }
 
   /** Opens what waits; empty if this user has no such upload, or if it waited for too long. */

@@ -270,8 +270,8 @@ record Case(
   private static void publishing(List<Case> all) {
     all.add(get("GET /-/publish", "/-/publish"));
     all.add(new Case("POST /-/publish", "/-/publish", (owner, number) -> NOTHING, false));
-    String ticket = " /-/publish/{owner}/{ticket: [0-9]{10,12}-[0-9a-f]{32}}";
-    String waiting = "/-/publish/OWNER/1767323045-000102030405060708090a0b0c0d0e0f";
+    String ticket = " /-/publish/{owner}/{ticket: [0-9]{13,15}-[0-9a-f]{32}}";
+    String waiting = "/-/publish/OWNER/1767323045000-000102030405060708090a0b0c0d0e0f";
     all.add(get("GET" + ticket, waiting));
     all.add(new Case("POST" + ticket, waiting, (owner, number) -> NOTHING, false));
     String discard = waiting + "/discard";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -338,11 +339,13 @@ class PublishPageIT {
       PublishVisitor visitor = PublishVisitor.of(small.url(), "demo");
       Path zip = largeZip(other.resolve("large.zip"));
       byte[] little = ModuleZips.library(newModule(), "v1.0.0");
-      try (RawHttp busy = new RawHttp(small.port())) {
-        String fields = PublishVisitor.field("owner", "demo");
-        String seal = PublishVisitor.field("seal", visitor.seal());
-        busy.send(head(1 << 20) + fields + seal + PublishVisitor.fileHead());
-        Await.until(() -> visitor.upload("demo", little).status() == 503);
+      try (SlowUploads slow = new SlowUploads(small.port(), visitor.seal())) {
+        Await.until(
+            () -> {
+              // Whoever comes second is refused: that may be the slow one.
+              slow.begin();
+              return visitor.upload("demo", little).status() == 503;
+            });
         assertThat(visitor.upload("demo", little).text())
             .contains("<h1>Busy or down for the moment</h1>", "too many uploads");
       }
@@ -354,6 +357,27 @@ class PublishPageIT {
       Http.Answer stored = Http.head(small.view("demo") + "/example.com/large/@v/v1.0.0.zip");
       assertThat(stored.status()).isEqualTo(200);
       assertThat(stored.header("ETag")).isEqualTo("\"" + sha256(zip) + "\"");
+    }
+  }
+
+  /** Uploads that never end, until they are closed. */
+  private record SlowUploads(int port, String seal, List<RawHttp> begun) implements AutoCloseable {
+    SlowUploads(int port, String seal) {
+      this(port, seal, new ArrayList<>());
+    }
+
+    void begin() throws IOException {
+      RawHttp http = new RawHttp(port);
+      begun.add(http);
+      String fields = PublishVisitor.field("owner", "demo") + PublishVisitor.field("seal", seal);
+      http.send(head(1 << 20) + fields + PublishVisitor.fileHead());
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (RawHttp http : begun) {
+        http.close();
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class ShelfTest {
   }
 
   private Ticket put(String user, String text) throws IOException {
-    now = now.plusSeconds(1);
+    now = now.plusMillis(1);
     return shelf.put(user, stream(text), LIMIT);
   }
 
@@ -124,11 +124,11 @@ class ShelfTest {
   @Test
   void whatWaitedTooLongIsGone() throws IOException {
     Ticket ticket = put("ann", "bytes");
-    now = now.plus(Shelf.LIFE).minusSeconds(1);
+    now = now.plus(Shelf.LIFE).minusMillis(1);
     assertThat(read("ann", ticket)).isPresent();
     shelf.clear();
     assertThat(held()).hasSize(1);
-    now = now.plusSeconds(1);
+    now = now.plusMillis(1);
     assertThat(read("ann", ticket)).isEmpty();
     assertThat(held()).hasSize(1);
     shelf.clear();

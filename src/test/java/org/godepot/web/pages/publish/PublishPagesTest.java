@@ -79,7 +79,7 @@ class PublishPagesTest {
     Problem odd = new Problem(ProblemCode.LOCAL_REPLACE, "M-38", "go.mod", 4, "odd", "mend");
     Outcome.Passed passed =
         new Outcome.Passed(Outcome.Result.VALID, release(), glimpse, List.of(odd));
-    Ticket ticket = new Ticket("1767323045-000102030405060708090a0b0c0d0e0f");
+    Ticket ticket = new Ticket("1767323045000-000102030405060708090a0b0c0d0e0f");
     PreviewPage page = PreviewPage.of(passed, ACME, "/-/x", ticket, "seal");
     assertThat(page.title()).isEqualTo("Preview of example.com/m@v1.2.3");
     assertThat(page.untilInWords()).isEqualTo("03:34 UTC");
