@@ -1,7 +1,9 @@
 package org.godepot.boot;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.registry.browse.ModuleFinder;
@@ -11,6 +13,7 @@ import org.godepot.registry.relay.Relay;
 import org.godepot.web.html.Times;
 import org.godepot.web.markup.Markup;
 import org.godepot.web.pages.LoginResource;
+import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.StaticResource;
 import org.godepot.web.pages.find.HomeResource;
 import org.godepot.web.pages.find.SearchResource;
@@ -19,8 +22,14 @@ import org.godepot.web.pages.help.HelpResource;
 import org.godepot.web.pages.help.HelpTexts;
 import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.pages.module.ModuleResource;
-import org.godepot.web.pages.module.Overviews;
-import org.godepot.web.pages.module.Subjects;
+import org.godepot.web.pages.module.VersionsTab;
+import org.godepot.web.pages.module.overview.OverviewTab;
+import org.godepot.web.pages.module.overview.Overviews;
+import org.godepot.web.pages.module.source.FilesTab;
+import org.godepot.web.pages.module.source.RawTab;
+import org.godepot.web.pages.module.subject.Subjects;
+import org.godepot.web.pages.module.subject.Tab;
+import org.godepot.web.pages.module.subject.TabName;
 import org.godepot.web.pages.setup.PublishScript;
 import org.godepot.web.pages.setup.ScriptResource;
 import org.godepot.web.pages.setup.SetUpResource;
@@ -57,11 +66,21 @@ final class Browsing {
 
   private ModuleResource modules() {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
-    return new ModuleResource(
-        core.pages(),
-        new Subjects(finder, library.opener()),
-        new Overviews(library.docs(), new Markup()),
-        new Discovery(new ClaimedPaths(core.facts()), core.base()));
+    Subjects subjects = new Subjects(finder, library.opener());
+    Discovery discovery = new Discovery(new ClaimedPaths(core.facts()), core.base());
+    return new ModuleResource(subjects, tabs(subjects), discovery);
+  }
+
+  private Map<TabName, Tab> tabs(Subjects subjects) {
+    Pages pages = core.pages();
+    Overviews overviews = new Overviews(library.docs(), new Markup());
+    Map<TabName, Tab> tabs = new EnumMap<>(TabName.class);
+    tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews));
+    tabs.put(TabName.VERSIONS, new VersionsTab(pages));
+    tabs.put(TabName.FILES, new FilesTab(pages, subjects));
+    tabs.put(TabName.DEPENDENCIES, tabs.get(TabName.OVERVIEW));
+    tabs.put(TabName.RAW, new RawTab(pages, subjects));
+    return tabs;
   }
 
   private Surroundings surroundings() {

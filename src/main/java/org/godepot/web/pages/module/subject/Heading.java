@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import java.util.List;
 import java.util.Optional;

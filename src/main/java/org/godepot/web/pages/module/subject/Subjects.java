@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import java.util.Optional;
 import org.godepot.access.Actor;
@@ -32,7 +32,7 @@ public final class Subjects {
    * @param owner in whose view; empty for the site view
    * @throws RegistryException as the view refuses; NOT_FOUND for a version that is not here
    */
-  Subject find(Actor actor, Optional<OwnerName> owner, PageAddress address) {
+  public Subject find(Actor actor, Optional<OwnerName> owner, PageAddress address) {
     if (address.version().isEmpty()) {
       ModuleFinder.Found found = finder.find(actor, owner, address.path());
       return subject(actor, owner, found.module(), found.module().latest(), found.below());
@@ -67,7 +67,7 @@ public final class Subjects {
   }
 
   /** Opens the version that a page is about. */
-  OpenVersion open(Subject subject, Actor actor) {
+  public OpenVersion open(Subject subject, Actor actor) {
     return opener.open(
         actor, subject.owner(), new ModuleVersion(subject.module().path(), subject.version()));
   }

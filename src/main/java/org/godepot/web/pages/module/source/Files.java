@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,10 @@ import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.files.FileView;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
+import org.godepot.web.pages.module.subject.Heading;
+import org.godepot.web.pages.module.subject.Headings;
+import org.godepot.web.pages.module.subject.Subject;
+import org.godepot.web.pages.module.subject.TabName;
 
 /** Makes the pages with the files of a version. */
 final class Files {
@@ -26,9 +30,14 @@ final class Files {
         .orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, OpenVersion.NOT_HERE_YET));
   }
 
+  static RegistryException missing(String path) {
+    return new RegistryException(
+        Reason.NOT_FOUND, "there is no file " + Shown.of(path) + " in this version");
+  }
+
   static FilesPage directory(Subject subject, Listing listing, Page.Request request) {
     return new FilesPage(
-        Headings.of(subject, "files", List.of()),
+        Headings.of(subject, TabName.FILES, List.of()),
         place(subject, listing.crumbs()),
         listing.children().items().stream().map(child -> row(subject, child)).toList(),
         Pager.of(
@@ -56,7 +65,7 @@ final class Files {
 
   static FilePage file(Subject subject, FileView view) {
     return new FilePage(
-        Headings.of(subject, "files", List.of()),
+        Headings.of(subject, TabName.FILES, List.of()),
         above(subject, view.path()),
         view,
         Sizes.of(view.size()),
@@ -74,7 +83,7 @@ final class Files {
 
   private static Heading.Link top(Subject subject) {
     String name = subject.module().path().text() + "@" + subject.version().text();
-    return new Heading.Link(name, subject.links().tab("files"), false);
+    return new Heading.Link(name, subject.links().tab(TabName.FILES), false);
   }
 
   private static List<Heading.Link> above(Subject subject, String path) {

@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.source;
 
 import java.util.List;
 import org.godepot.web.html.Pager;
+import org.godepot.web.pages.module.subject.Heading;
 
 /**
  * A directory of a version.

@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.overview;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
+import org.godepot.web.pages.module.subject.Links;
 
 /**
  * The documentation of a package on its page.

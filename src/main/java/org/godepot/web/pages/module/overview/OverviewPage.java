@@ -1,7 +1,8 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.web.pages.module.subject.Heading;
 
 /**
  * The first page about a module or package.

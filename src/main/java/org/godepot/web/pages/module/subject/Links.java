@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,56 +16,58 @@ import org.godepot.golang.module.Version;
  */
 public record Links(ModulePath module, Version version, Optional<OwnerName> owner) {
   /** The page of a package, or of the module for an empty directory. */
-  String page(String directory) {
+  public String page(String directory) {
     return withQuery(pathOf(directory), "");
   }
 
   /** The page of the module's latest version, whatever it is then. */
-  String latest() {
+  public String latest() {
     return withQuery("/" + module.text(), "");
   }
 
   /** The page of another module in the same view. */
-  String other(ModulePath path) {
+  public String other(ModulePath path) {
     return withQuery("/" + path.text(), "");
   }
 
   /** The same package in another version. */
-  String in(Version other, String directory) {
+  public String in(Version other, String directory) {
     return new Links(module, other, owner).page(directory);
   }
 
-  String tab(String name) {
-    return withQuery(pathOf(""), "tab=" + name);
+  /** A page about the version. */
+  public String tab(TabName tab) {
+    String word = tab.word();
+    return withQuery(pathOf(""), word.isEmpty() ? "" : "tab=" + word);
   }
 
   /** A page of the list of versions. */
-  String versions(int page) {
-    return tab("versions") + (page > 1 ? "&page=" + page : "");
+  public String versions(int page) {
+    return tab(TabName.VERSIONS) + (page > 1 ? "&page=" + page : "");
   }
 
   /** A page of a directory. */
-  String directory(String path, int page) {
+  public String directory(String path, int page) {
     return file(path) + (page > 1 ? "&page=" + page : "");
   }
 
   /** A directory or a file. */
-  String file(String path) {
+  public String file(String path) {
     return withQuery(pathOf(""), "tab=files&path=" + encode(path));
   }
 
   /** The bytes of a file. */
-  String raw(String path) {
+  public String raw(String path) {
     return withQuery(pathOf(""), "tab=raw&path=" + encode(path));
   }
 
   /** What changed since another version. */
-  String diff(Version from) {
+  public String diff(Version from) {
     return withQuery(pathOf(""), "tab=diff&from=" + encode(from.text()));
   }
 
   /** A file as the go command gets it: {@code .zip}, {@code .mod} or {@code .info}. */
-  String download(String ending) {
+  public String download(String ending) {
     String view = owner.map(name -> "/api/packages/" + name + "/go/").orElse("/go/");
     return view + module.escaped() + "/@v/" + version.escaped() + ending;
   }

@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import java.util.Optional;
 import org.godepot.catalog.Reason;
@@ -15,14 +15,14 @@ import org.godepot.golang.module.ModulePath;
  * @param version as asked for: a version or {@code latest}
  * @param below the package's directory below the module; empty where {@code path} is the whole
  */
-record PageAddress(String path, Optional<String> version, String below) {
+public record PageAddress(String path, Optional<String> version, String below) {
   /**
    * Reads the path of a request.
    *
    * @param text decoded, without the slash at its beginning
    * @throws RegistryException NOT_FOUND for what no page has
    */
-  static PageAddress parse(String text) {
+  public static PageAddress parse(String text) {
     String whole = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     int at = whole.indexOf('@');
     if (at < 0) {

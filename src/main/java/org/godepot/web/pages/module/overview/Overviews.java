@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.overview;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,10 @@ import org.godepot.web.markup.Document;
 import org.godepot.web.markup.Html;
 import org.godepot.web.markup.Markup;
 import org.godepot.web.markup.Surroundings;
+import org.godepot.web.pages.module.subject.Headings;
+import org.godepot.web.pages.module.subject.Links;
+import org.godepot.web.pages.module.subject.Subject;
+import org.godepot.web.pages.module.subject.TabName;
 
 /** Makes the first page about a module or package. Thread-safe. */
 public final class Overviews {
@@ -53,7 +57,7 @@ public final class Overviews {
         found -> notes.addAll(found.leftOut()), () -> notes.add(OpenVersion.NOT_HERE_YET));
     String id = subject.name() + "@" + subject.version().text();
     return new OverviewPage(
-        Headings.of(subject, "", chips(here)),
+        Headings.of(subject, TabName.OVERVIEW, chips(here)),
         (command ? "go install " : "go get ") + id,
         command ? "the command that installs the program" : "the command that adds the module",
         "require " + subject.module().path().text() + " " + subject.version().text(),

@@ -1,7 +1,8 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.source;
 
 import java.util.List;
 import org.godepot.registry.files.FileView;
+import org.godepot.web.pages.module.subject.Heading;
 
 /**
  * A file of a version.

@@ -1,4 +1,4 @@
-package org.godepot.web.pages.module;
+package org.godepot.web.pages.module.subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +9,19 @@ import org.godepot.golang.module.Version;
 import org.godepot.registry.browse.BrowsedModule;
 
 /** Makes the heading of a page. */
-final class Headings {
+public final class Headings {
   /** Versions to choose from at once; the list of all has a page of its own. */
   private static final int MAX_CHOICES = 30;
 
-  private static final List<String[]> TABS =
-      List.of(
-          new String[] {"", "Overview"},
-          new String[] {"versions", "Versions"},
-          new String[] {"files", "Files"},
-          new String[] {"deps", "Dependencies"});
-
   private Headings() {}
 
-  static Heading of(Subject subject, String tab, List<String> chips) {
+  /**
+   * The heading of a page.
+   *
+   * @param tab which page it is
+   * @param chips short facts, such as {@code command}
+   */
+  public static Heading of(Subject subject, TabName tab, List<String> chips) {
     BrowsedModule module = subject.module();
     return new Heading(
         subject.name(),
@@ -31,7 +30,7 @@ final class Headings {
         crumbs(subject),
         versions(subject),
         module.versions().size(),
-        subject.links().tab("versions"),
+        subject.links().tab(TabName.VERSIONS),
         tabs(subject, tab),
         banners(subject),
         chips);
@@ -71,15 +70,12 @@ final class Headings {
     return module.retraction(version).isPresent() ? " (retracted)" : "";
   }
 
-  private static List<Heading.Link> tabs(Subject subject, String here) {
-    return TABS.stream()
-        .map(
-            tab ->
-                new Heading.Link(
-                    tab[1],
-                    tab[0].isEmpty() ? subject.links().page("") : subject.links().tab(tab[0]),
-                    tab[0].equals(here)))
-        .toList();
+  private static List<Heading.Link> tabs(Subject subject, TabName here) {
+    return Stream.of(TabName.values()).flatMap(tab -> link(subject, tab, here).stream()).toList();
+  }
+
+  private static Optional<Heading.Link> link(Subject subject, TabName tab, TabName here) {
+    return tab.title().map(title -> new Heading.Link(title, subject.links().tab(tab), tab == here));
   }
 
   private static List<Heading.Banner> banners(Subject subject) {
