@@ -61,19 +61,19 @@ final class Browsing {
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
-        modules());
+        modules(times));
   }
 
-  private ModuleResource modules() {
+  private ModuleResource modules(Times times) {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
     Subjects subjects = new Subjects(finder, library.opener());
     Discovery discovery = new Discovery(new ClaimedPaths(core.facts()), core.base());
-    return new ModuleResource(subjects, tabs(subjects), discovery);
+    return new ModuleResource(subjects, tabs(subjects, times), discovery);
   }
 
-  private Map<TabName, Tab> tabs(Subjects subjects) {
+  private Map<TabName, Tab> tabs(Subjects subjects, Times times) {
     Pages pages = core.pages();
-    Overviews overviews = new Overviews(library.docs(), new Markup());
+    Overviews overviews = new Overviews(library.docs(), new Markup(), times);
     Map<TabName, Tab> tabs = new EnumMap<>(TabName.class);
     tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews));
     tabs.put(TabName.VERSIONS, new VersionsTab(pages));

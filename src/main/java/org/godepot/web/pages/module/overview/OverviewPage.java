@@ -2,6 +2,7 @@ package org.godepot.web.pages.module.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.web.html.When;
 import org.godepot.web.pages.module.subject.Heading;
 
 /**
@@ -47,9 +48,10 @@ public record OverviewPage(
   /**
    * A fact.
    *
+   * @param at when that was, which stands before the value
    * @param code whether it is to be copied and compared letter by letter
    */
-  public record Fact(String name, String value, boolean code) {}
+  public record Fact(String name, Optional<When> at, String value, boolean code) {}
 
   /** A package with its page. */
   public record PackageLine(

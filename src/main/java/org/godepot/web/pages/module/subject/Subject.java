@@ -36,7 +36,12 @@ public record Subject(
 
   /** The frame of a page about it. */
   public Frame frame(Pages pages, ContainerRequestContext request) {
-    return pages.frame(name() + " " + version, request).withCanonical(links().page(below));
+    return pages.frame(name() + " " + version.text(), request).withCanonical(links().page(below));
+  }
+
+  /** The same in another version. */
+  public Subject at(Version other) {
+    return new Subject(module, other, below, newerMajor, owner);
   }
 
   boolean isLatest() {
