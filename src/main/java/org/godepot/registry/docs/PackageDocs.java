@@ -52,6 +52,11 @@ public final class PackageDocs {
     return make(files, directory, Platform.DEFAULT).doc();
   }
 
+  /** How many bytes are read for that. */
+  static long size(ModuleFiles files, String directory) {
+    return wanted(files, directory).stream().mapToLong(Listing.Child::size).sum();
+  }
+
   private static Kept make(ModuleFiles files, String directory, Platform platform) {
     List<GoFile> sources = sources(files, directory);
     int size = sources.stream().mapToInt(GoFile::size).sum();
@@ -59,18 +64,24 @@ public final class PackageDocs {
   }
 
   private static List<GoFile> sources(ModuleFiles files, String directory) {
-    Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
-    List<Listing.Child> children = listing.map(found -> found.children().items()).orElse(List.of());
     List<GoFile> sources = new ArrayList<>();
+    wanted(files, directory).forEach(child -> read(files, child).ifPresent(sources::add));
+    return sources;
+  }
+
+  /** The Go files of a directory that are read. */
+  private static List<Listing.Child> wanted(ModuleFiles files, String directory) {
+    Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
+    List<Listing.Child> wanted = new ArrayList<>();
     long room = MAX_BYTES;
-    for (Listing.Child child : children) {
-      boolean wanted = !child.isDirectory() && child.path().endsWith(".go");
-      if (wanted && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
+    for (Listing.Child child : listing.map(found -> found.children().items()).orElse(List.of())) {
+      boolean source = !child.isDirectory() && child.path().endsWith(".go");
+      if (source && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
         room -= child.size();
-        read(files, child).ifPresent(sources::add);
+        wanted.add(child);
       }
     }
-    return sources;
+    return wanted;
   }
 
   private static Optional<GoFile> read(ModuleFiles files, Listing.Child child) {
