@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.registry.browse.ModuleFinder;
+import org.godepot.registry.compare.Comparer;
+import org.godepot.registry.dependencies.Dependencies;
+import org.godepot.registry.docs.ApiComparer;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.relay.Relay;
@@ -23,6 +26,11 @@ import org.godepot.web.pages.help.HelpTexts;
 import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.pages.module.ModuleResource;
 import org.godepot.web.pages.module.VersionsTab;
+import org.godepot.web.pages.module.changes.Changes;
+import org.godepot.web.pages.module.changes.ChangesTab;
+import org.godepot.web.pages.module.dependencies.DependenciesTab;
+import org.godepot.web.pages.module.dependencies.DependentsTab;
+import org.godepot.web.pages.module.dependencies.RequirementLists;
 import org.godepot.web.pages.module.overview.OverviewTab;
 import org.godepot.web.pages.module.overview.Overviews;
 import org.godepot.web.pages.module.source.FilesTab;
@@ -78,9 +86,22 @@ final class Browsing {
     tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews));
     tabs.put(TabName.VERSIONS, new VersionsTab(pages));
     tabs.put(TabName.FILES, new FilesTab(pages, subjects));
-    tabs.put(TabName.DEPENDENCIES, tabs.get(TabName.OVERVIEW));
+    tabs.put(TabName.DEPENDENCIES, new DependenciesTab(pages, subjects, requirements()));
+    tabs.put(TabName.DEPENDENTS, new DependentsTab(pages, library.search()));
+    tabs.put(TabName.CHANGES, new ChangesTab(pages, subjects, changes()));
     tabs.put(TabName.RAW, new RawTab(pages, subjects));
     return tabs;
+  }
+
+  private RequirementLists requirements() {
+    return new RequirementLists(
+        new Dependencies(
+            library.resolver(), core.facts(), outside.mirrors().mirror(), library.goMods()));
+  }
+
+  private Changes changes() {
+    Comparer comparer = new Comparer();
+    return new Changes(comparer, new ApiComparer(library.docs(), comparer));
   }
 
   private Surroundings surroundings() {

@@ -37,7 +37,11 @@ final class VersionList {
         groups.entrySet().stream()
             .map(group -> new VersionsPage.Group(group.getKey(), group.getValue()))
             .toList(),
-        Pager.of(request, page.items().size(), page.total(), subject.links()::versions));
+        Pager.of(
+            request,
+            page.items().size(),
+            page.total(),
+            part -> subject.links().tab(TabName.VERSIONS, part)));
   }
 
   private static VersionsPage.Row row(Subject subject, VersionLine line) {

@@ -20,14 +20,14 @@ public record Links(ModulePath module, Version version, Optional<OwnerName> owne
     return withQuery(pathOf(directory), "");
   }
 
-  /** The page of the module's latest version, whatever it is then. */
-  public String latest() {
-    return withQuery("/" + module.text(), "");
+  /** The page of a module's latest version, whatever it is then. */
+  public static String latest(ModulePath module, Optional<OwnerName> owner) {
+    return "/" + module.text() + owner.map(name -> "?owner=" + name).orElse("");
   }
 
   /** The page of another module in the same view. */
   public String other(ModulePath path) {
-    return withQuery("/" + path.text(), "");
+    return latest(path, owner);
   }
 
   /** The same package in another version. */
@@ -41,14 +41,18 @@ public record Links(ModulePath module, Version version, Optional<OwnerName> owne
     return withQuery(pathOf(""), word.isEmpty() ? "" : "tab=" + word);
   }
 
-  /** A page of the list of versions. */
-  public String versions(int page) {
-    return tab(TabName.VERSIONS) + (page > 1 ? "&page=" + page : "");
+  /** A part of a page that is too long for one. */
+  public String tab(TabName tab, int page) {
+    return tab(tab) + part(page);
+  }
+
+  private static String part(int page) {
+    return page > 1 ? "&page=" + page : "";
   }
 
   /** A page of a directory. */
   public String directory(String path, int page) {
-    return file(path) + (page > 1 ? "&page=" + page : "");
+    return file(path) + part(page);
   }
 
   /** A directory or a file. */
@@ -62,8 +66,13 @@ public record Links(ModulePath module, Version version, Optional<OwnerName> owne
   }
 
   /** What changed since another version. */
-  public String diff(Version from) {
-    return withQuery(pathOf(""), "tab=diff&from=" + encode(from.text()));
+  public String changes(Version from, int page) {
+    return tab(TabName.CHANGES) + "&from=" + encode(from.text()) + part(page);
+  }
+
+  /** What changed in a file since another version. */
+  public String changes(Version from, String path, int page) {
+    return changes(from, 1) + "&path=" + encode(path) + part(page);
   }
 
   /** A file as the go command gets it: {@code .zip}, {@code .mod} or {@code .info}. */

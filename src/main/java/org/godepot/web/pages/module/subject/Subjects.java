@@ -66,6 +66,20 @@ public final class Subjects {
                         + module.latest().text()));
   }
 
+  /**
+   * Another version of the same module, as a field of an address names it.
+   *
+   * @param field its name
+   * @throws RegistryException INVALID for what is no version; NOT_FOUND for one that is not here
+   */
+  public static Version version(Subject subject, String field, String text) {
+    if (!text.equals(LATEST) && !Version.problems(text).isEmpty()) {
+      throw new RegistryException(
+          Reason.INVALID, field + " is a version such as v1.2.3, not " + Shown.of(text));
+    }
+    return version(subject.module(), text);
+  }
+
   /** Opens the version that a page is about. */
   public OpenVersion open(Subject subject, Actor actor) {
     return opener.open(

@@ -9,6 +9,8 @@ public enum TabName {
   VERSIONS("versions", "Versions"),
   FILES("files", "Files"),
   DEPENDENCIES("deps", "Dependencies"),
+  DEPENDENTS("dependents", "Dependents"),
+  CHANGES("diff", "Changes"),
   RAW("raw");
 
   private final String word;
