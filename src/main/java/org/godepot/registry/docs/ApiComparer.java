@@ -3,6 +3,7 @@ package org.godepot.registry.docs;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,8 @@ public final class ApiComparer {
   /** Packages that are compared: more differ only in generated code. */
   static final int MAX_PACKAGES = 100;
 
-  /** Bytes of source that are read of both versions: about a second's work. */
-  static final long MAX_SOURCE = 16L << 20;
+  /** Bytes of source that are read of both versions: some two seconds' work, once. */
+  static final long MAX_SOURCE = 32L << 20;
 
   /** Bytes of all that is remembered. */
   private static final long MAX_WEIGHT = 16L << 20;
@@ -62,13 +63,29 @@ public final class ApiComparer {
     Offer young = Offer.of(after);
     Room room = new Room();
     List<PackageChange> changes = new ArrayList<>();
-    for (String directory : directories(files.changes())) {
-      boolean offered = old.has(directory) || young.has(directory);
-      if (offered && room.takes(old.size(directory) + young.size(directory))) {
-        change(old, young, directory).ifPresent(changes::add);
+    for (Candidate candidate : candidates(files.changes(), old, young)) {
+      if (room.takes(candidate.size())) {
+        change(old, young, candidate.directory()).ifPresent(changes::add);
       }
     }
+    changes.sort(Comparator.comparing(PackageChange::directory));
     return new ApiComparison(changes, leftOut(files, room.refused));
+  }
+
+  /**
+   * A package that may differ.
+   *
+   * @param size bytes to read in both versions
+   */
+  private record Candidate(String directory, long size) {}
+
+  /** Smallest first, so that tables of data do not keep everything else from being read. */
+  private static List<Candidate> candidates(List<FileChange> changes, Offer old, Offer young) {
+    return directories(changes).stream()
+        .filter(directory -> old.has(directory) || young.has(directory))
+        .map(one -> new Candidate(one, old.size(one) + young.size(one)))
+        .sorted(Comparator.comparingLong(Candidate::size))
+        .toList();
   }
 
   private static List<String> leftOut(Comparison files, int refused) {
@@ -78,7 +95,7 @@ public final class ApiComparer {
     }
     if (refused > 0) {
       leftOut.add(
-          refused + " more packages differ; they are too many or too large to be compared.");
+          refused + " more packages may differ; they are too many or too large to be compared.");
     }
     return leftOut;
   }
