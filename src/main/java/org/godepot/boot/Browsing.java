@@ -1,16 +1,22 @@
 package org.godepot.boot;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.registry.browse.ModuleFinder;
+import org.godepot.registry.compare.Comparer;
+import org.godepot.registry.dependencies.Dependencies;
+import org.godepot.registry.docs.ApiComparer;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
 import org.godepot.registry.relay.Relay;
 import org.godepot.web.html.Times;
 import org.godepot.web.markup.Markup;
 import org.godepot.web.pages.LoginResource;
+import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.StaticResource;
 import org.godepot.web.pages.find.HomeResource;
 import org.godepot.web.pages.find.SearchResource;
@@ -19,8 +25,19 @@ import org.godepot.web.pages.help.HelpResource;
 import org.godepot.web.pages.help.HelpTexts;
 import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.pages.module.ModuleResource;
-import org.godepot.web.pages.module.Overviews;
-import org.godepot.web.pages.module.Subjects;
+import org.godepot.web.pages.module.VersionsTab;
+import org.godepot.web.pages.module.changes.Changes;
+import org.godepot.web.pages.module.changes.ChangesTab;
+import org.godepot.web.pages.module.dependencies.DependenciesTab;
+import org.godepot.web.pages.module.dependencies.DependentsTab;
+import org.godepot.web.pages.module.dependencies.RequirementLists;
+import org.godepot.web.pages.module.overview.OverviewTab;
+import org.godepot.web.pages.module.overview.Overviews;
+import org.godepot.web.pages.module.source.FilesTab;
+import org.godepot.web.pages.module.source.RawTab;
+import org.godepot.web.pages.module.subject.Subjects;
+import org.godepot.web.pages.module.subject.Tab;
+import org.godepot.web.pages.module.subject.TabName;
 import org.godepot.web.pages.setup.PublishScript;
 import org.godepot.web.pages.setup.ScriptResource;
 import org.godepot.web.pages.setup.SetUpResource;
@@ -52,20 +69,42 @@ final class Browsing {
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
-        modules());
+        modules(times));
   }
 
-  private ModuleResource modules() {
+  private ModuleResource modules(Times times) {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
-    return new ModuleResource(
-        core.pages(),
-        new Subjects(finder, library.opener()),
-        new Overviews(library.docs(), new Markup()),
-        discovery());
+    Subjects subjects = new Subjects(finder, library.opener());
+    return new ModuleResource(subjects, tabs(subjects, times), discovery());
   }
 
   private Discovery discovery() {
     return new Discovery(new ClaimedPaths(core.facts()), core.base());
+  }
+
+  private Map<TabName, Tab> tabs(Subjects subjects, Times times) {
+    Pages pages = core.pages();
+    Overviews overviews = new Overviews(library.docs(), new Markup(), times);
+    Map<TabName, Tab> tabs = new EnumMap<>(TabName.class);
+    tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews));
+    tabs.put(TabName.VERSIONS, new VersionsTab(pages));
+    tabs.put(TabName.FILES, new FilesTab(pages, subjects));
+    tabs.put(TabName.DEPENDENCIES, new DependenciesTab(pages, subjects, requirements()));
+    tabs.put(TabName.DEPENDENTS, new DependentsTab(pages, library.search()));
+    tabs.put(TabName.CHANGES, new ChangesTab(pages, subjects, changes()));
+    tabs.put(TabName.RAW, new RawTab(pages, subjects));
+    return tabs;
+  }
+
+  private RequirementLists requirements() {
+    return new RequirementLists(
+        new Dependencies(
+            library.resolver(), core.facts(), outside.mirrors().mirror(), library.goMods()));
+  }
+
+  private Changes changes() {
+    Comparer comparer = new Comparer();
+    return new Changes(comparer, new ApiComparer(library.docs(), comparer));
   }
 
   private Surroundings surroundings() {

@@ -18,6 +18,7 @@ import org.godepot.access.Grantee;
 import org.godepot.access.Right;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModulePrefix;
 import org.godepot.golang.module.Version;
@@ -26,7 +27,6 @@ import org.godepot.registry.dependencies.Dependencies;
 import org.godepot.registry.dependencies.GoMod;
 import org.godepot.registry.dependencies.GoMods;
 import org.godepot.registry.dependencies.Requirement;
-import org.godepot.registry.dependencies.Requirements;
 import org.godepot.registry.dependencies.Standing;
 import org.godepot.registry.owners.ProfileChange;
 import org.godepot.store.blob.StagedBlob;
@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What readers are told of the modules that a go.mod requires. */
 class DependenciesTest {
+  private static final Page.Request FIRST = new Page.Request(1, 100);
   private static final OwnerName OPEN = new OwnerName("open");
   private static final OwnerName CLOSED = new OwnerName("closed");
 
@@ -50,7 +51,7 @@ class DependenciesTest {
   void publish() throws IOException {
     registry = new Registry(directory);
     goMods = new GoMods(registry.blobs);
-    dependencies = new Dependencies(registry.resolver, registry.mirror, goMods);
+    dependencies = new Dependencies(registry.resolver, registry.facts, registry.mirror, goMods);
     make(OPEN, Visibility.PUBLIC);
     make(CLOSED, Visibility.PRIVATE);
     Grant grant = new Grant(new Grantee(Grantee.Kind.USER, "ann"), Right.READ);
@@ -87,7 +88,7 @@ class DependenciesTest {
   }
 
   private List<Requirement> site(Actor actor, String... requires) throws IOException {
-    return dependencies.of(actor, Optional.empty(), goMod(requires)).items();
+    return dependencies.of(actor, Optional.empty(), goMod(requires), FIRST).items();
   }
 
   private Standing standing(Actor actor, String require) throws IOException {
@@ -174,23 +175,28 @@ class DependenciesTest {
     publish(OPEN, "a.test/gone", "v1.1.0", "");
     registry.deleter.deleteAll(ROOT, CLOSED, ModulePath.of("a.test/gone"));
     GoMod mod = goMod("a.test/m v1.0.0", "a.test/gone v1.0.0");
-    Requirements requirements = dependencies.of(ANN, Optional.of(CLOSED), mod);
-    assertThat(requirements.items().get(0).standing().owner()).contains(CLOSED);
-    assertThat(requirements.items().get(1).standing().owner()).contains(OPEN);
+    List<Requirement> items = dependencies.of(ANN, Optional.of(CLOSED), mod, FIRST).items();
+    assertThat(items.get(0).standing().owner()).contains(CLOSED);
+    assertThat(items.get(1).standing().owner()).contains(OPEN);
     assertThat(site(ANN, "a.test/m v1.0.0").get(0).standing().owner()).contains(OPEN);
   }
 
   @Test
-  void ofVeryManyTheFirstAreLookedUp() throws IOException {
+  void veryManyComeInPages() throws IOException {
     publish(OPEN, "a.test/m", "v1.0.0", "");
-    String[] many = new String[600];
-    for (int i = 0; i < 599; i++) {
+    String[] many = new String[250];
+    for (int i = 0; i < 249; i++) {
       many[i] = "b.test/x" + i + " v1.0.0";
     }
-    many[599] = "a.test/m v1.0.0";
-    Requirements requirements = dependencies.of(ANYBODY, Optional.empty(), goMod(many));
-    assertThat(requirements.items()).hasSize(600);
-    assertThat(requirements.items().get(599).standing().where()).isEqualTo(Standing.Where.UNKNOWN);
-    assertThat(requirements.leftOut()).hasSize(1);
+    many[249] = "a.test/m v1.0.0";
+    GoMod mod = goMod(many);
+    Page<Requirement> last =
+        dependencies.of(ANYBODY, Optional.empty(), mod, new Page.Request(3, 100));
+    assertThat(last.total()).isEqualTo(250);
+    assertThat(last.items()).hasSize(50);
+    assertThat(last.items().get(0).path()).isEqualTo("b.test/x200");
+    assertThat(last.items().get(49).standing().where()).isEqualTo(Standing.Where.HOSTED);
+    Page.Request beyond = new Page.Request(4, 100);
+    assertThat(dependencies.of(ANYBODY, Optional.empty(), mod, beyond).items()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.godepot.access.Actor;
 import org.godepot.catalog.KeptVersion;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.modfile.ModFile;
@@ -18,23 +19,17 @@ import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.module.Version;
+import org.godepot.registry.facts.Facts;
 import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.mirror.Mirror;
 import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;
-import org.godepot.registry.resolve.OutsideModule;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.resolve.VersionQuery;
 import org.godepot.registry.resolve.View;
 
 /** Tells what is here of the modules that a go.mod requires. Thread-safe. */
 public final class Dependencies {
-  /**
-   * Requirements that are looked up: one that nobody holds and no rule sends outside costs a
-   * question to the database.
-   */
-  static final int MAX_LOOKED_UP = 500;
-
   /** A page causes no request to the outside. */
   private static final Ask KEPT = new Ask(true, false);
 
@@ -43,33 +38,35 @@ public final class Dependencies {
       EnumSet.of(Reason.NOT_FOUND, Reason.FORBIDDEN, Reason.UNAUTHENTICATED);
 
   private final Resolver resolver;
+  private final Facts facts;
   private final Mirror mirror;
   private final GoMods goMods;
 
-  public Dependencies(Resolver resolver, Mirror mirror, GoMods goMods) {
+  public Dependencies(Resolver resolver, Facts facts, Mirror mirror, GoMods goMods) {
     this.resolver = resolver;
+    this.facts = facts;
     this.mirror = mirror;
     this.goMods = goMods;
   }
 
   /**
-   * The requirements of a go.mod.
+   * Some requirements of a go.mod: direct ones first, each kind in the order of the file.
    *
    * @param owner in whose view the module is shown, whose own modules come first then; empty for
    *     the site view
+   * @param page of which each item is looked up here
    */
-  public Requirements of(Actor actor, Optional<OwnerName> owner, GoMod mod) {
+  public Page<Requirement> of(
+      Actor actor, Optional<OwnerName> owner, GoMod mod, Page.Request page) {
     List<ModFile.Require> requires = new ArrayList<>(mod.said().requires());
     requires.sort(Comparator.comparing(ModFile.Require::indirect));
     List<View> views = new ArrayList<>();
     owner.ifPresent(name -> views.add(resolver.view(actor, name)));
     views.add(resolver.site(actor, KEPT));
-    Here here = new Here(views, requires.stream().limit(MAX_LOOKED_UP).toList());
-    List<String> leftOut = new ArrayList<>(mod.leftOut());
-    if (requires.size() > MAX_LOOKED_UP) {
-      leftOut.add("Only the first " + MAX_LOOKED_UP + " requirements were looked up here.");
-    }
-    return new Requirements(requires.stream().map(here::requirement).toList(), leftOut);
+    List<ModFile.Require> asked =
+        requires.stream().skip(page.offset()).limit(page.limit()).toList();
+    Here here = new Here(views, asked);
+    return new Page<>(asked.stream().map(here::requirement).toList(), requires.size());
   }
 
   /** What is here of some modules, for one reader. */
@@ -77,16 +74,24 @@ public final class Dependencies {
     private final Map<String, FoundModule> found = new HashMap<>();
     private final Map<ModulePath, List<Version>> kept;
 
+    /**
+     * Asks once for all of what anybody has: most modules of a go.mod are those of others, and each
+     * would cost a question of its own.
+     */
     Here(List<View> views, List<ModFile.Require> requires) {
-      List<ModulePath> outside = new ArrayList<>();
-      for (ModFile.Require require : requires) {
-        Optional<FoundModule> module = find(views, require.path());
-        module.ifPresent(there -> found.put(require.path(), there));
-        module
-            .filter(OutsideModule.class::isInstance)
-            .ifPresent(there -> outside.add(ModulePath.of(require.path())));
+      List<ModulePath> paths =
+          requires.stream()
+              .map(ModFile.Require::path)
+              .filter(path -> ModulePath.problems(path).isEmpty())
+              .map(ModulePath::of)
+              .toList();
+      this.kept = mirror.kept(paths);
+      Set<ModulePath> hosted = facts.hosted(paths);
+      for (ModulePath path : paths) {
+        if (hosted.contains(path) || kept.containsKey(path)) {
+          find(views, path).ifPresent(module -> found.put(path.text(), module));
+        }
       }
-      this.kept = mirror.kept(outside);
     }
 
     Requirement requirement(ModFile.Require require) {
@@ -115,11 +120,8 @@ public final class Dependencies {
     }
   }
 
-  private static Optional<FoundModule> find(List<View> views, String text) {
-    if (!ModulePath.problems(text).isEmpty()) {
-      return Optional.empty();
-    }
-    return views.stream().flatMap(view -> find(view, ModulePath.of(text)).stream()).findFirst();
+  private static Optional<FoundModule> find(List<View> views, ModulePath path) {
+    return views.stream().flatMap(view -> find(view, path).stream()).findFirst();
   }
 
   private static Optional<FoundModule> find(View view, ModulePath path) {

@@ -16,7 +16,10 @@ import org.godepot.catalog.StoredFile;
 import org.godepot.catalog.Visible;
 import org.godepot.golang.modfile.ModFile;
 import org.godepot.golang.modfile.ModFileParser;
+import org.godepot.golang.modfile.ParsedModFile;
 import org.godepot.golang.modfile.Strictness;
+import org.godepot.golang.report.Problem;
+import org.godepot.golang.report.Problems;
 import org.godepot.registry.files.FileView;
 import org.godepot.store.blob.BlobStore;
 
@@ -60,9 +63,10 @@ public final class GoMods {
     }
     // Dependencies are read laxly, so that directives of later Go versions do no harm; what only
     // the module itself heeds, is worth telling all the same.
-    ModFile lax = parse(bytes, Strictness.LAX);
+    ParsedModFile parsed = ModFileParser.parse(bytes, Strictness.LAX, MAX_DIRECTIVES + 1);
+    ModFile lax = parsed.file();
     ModFile strict = parse(bytes, Strictness.STRICT);
-    List<String> leftOut = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>(broken(parsed.problems()));
     boolean cut =
         Stream.of(lax.requires(), lax.retracts(), strict.excludes(), strict.replaces())
             .anyMatch(directives -> directives.size() > MAX_DIRECTIVES);
@@ -85,6 +89,23 @@ public final class GoMods {
       throw new RegistryException(Reason.UNAVAILABLE, "a go.mod cannot be read now", e);
     }
     return text.toByteArray();
+  }
+
+  /** What could not be read, and how much more of the kind there is. */
+  private static List<String> broken(Problems problems) {
+    return problems.kept().stream()
+        .filter(Problem::isError)
+        .limit(1)
+        .map(
+            problem ->
+                "The go.mod cannot be read as a whole; line "
+                    + problem.line()
+                    + ": "
+                    + shown(problem.message())
+                    + (problems.errorCount() > 1
+                        ? ", and " + (problems.errorCount() - 1) + " more."
+                        : "."))
+        .toList();
   }
 
   private static ModFile shown(ModFile lax, ModFile strict) {

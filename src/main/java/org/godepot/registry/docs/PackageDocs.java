@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
@@ -30,6 +31,11 @@ public final class PackageDocs {
   /** Bytes of source whose documentation is remembered; it takes about as much itself. */
   private static final long MAX_WEIGHT = 32L << 20;
 
+  private static final Predicate<String> ALL = path -> path.endsWith(".go");
+
+  /** What is no test; tests hold the examples. */
+  private static final Predicate<String> PROPER = ALL.and(path -> !path.endsWith("_test.go"));
+
   private final Cache<Key, Kept> kept =
       Caffeine.newBuilder()
           .executor(Runnable::run)
@@ -47,30 +53,43 @@ public final class PackageDocs {
     return kept.get(key, absent -> make(files, directory, platform)).doc();
   }
 
-  /** The same, not remembered: for who reads each package once. */
+  /** The same without examples, not remembered: for who reads each package once. */
   PackageDoc read(ModuleFiles files, String directory) {
-    return make(files, directory, Platform.DEFAULT).doc();
+    return Documenter.document(sources(files, directory, PROPER), Platform.DEFAULT);
+  }
+
+  /** How many bytes are read for that. */
+  static long size(ModuleFiles files, String directory) {
+    return wanted(files, directory, PROPER).stream().mapToLong(Listing.Child::size).sum();
   }
 
   private static Kept make(ModuleFiles files, String directory, Platform platform) {
-    List<GoFile> sources = sources(files, directory);
+    List<GoFile> sources = sources(files, directory, ALL);
     int size = sources.stream().mapToInt(GoFile::size).sum();
     return new Kept(Documenter.document(sources, platform), 1000 + size);
   }
 
-  private static List<GoFile> sources(ModuleFiles files, String directory) {
-    Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
-    List<Listing.Child> children = listing.map(found -> found.children().items()).orElse(List.of());
+  private static List<GoFile> sources(
+      ModuleFiles files, String directory, Predicate<String> paths) {
     List<GoFile> sources = new ArrayList<>();
+    wanted(files, directory, paths).forEach(child -> read(files, child).ifPresent(sources::add));
+    return sources;
+  }
+
+  /** The Go files of a directory that are read. */
+  private static List<Listing.Child> wanted(
+      ModuleFiles files, String directory, Predicate<String> paths) {
+    Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
+    List<Listing.Child> wanted = new ArrayList<>();
     long room = MAX_BYTES;
-    for (Listing.Child child : children) {
-      boolean wanted = !child.isDirectory() && child.path().endsWith(".go");
-      if (wanted && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
+    for (Listing.Child child : listing.map(found -> found.children().items()).orElse(List.of())) {
+      boolean source = !child.isDirectory() && paths.test(child.path());
+      if (source && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
         room -= child.size();
-        read(files, child).ifPresent(sources::add);
+        wanted.add(child);
       }
     }
-    return sources;
+    return wanted;
   }
 
   private static Optional<GoFile> read(ModuleFiles files, Listing.Child child) {

@@ -2,6 +2,7 @@ package org.godepot.registry.facts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +157,11 @@ public final class Facts {
   /** The longest of some paths at which anybody has a module. Not remembered. */
   public Optional<ModulePath> longestHosted(List<ModulePath> paths) {
     return database.read(tx -> tx.modules().longestHosted(paths));
+  }
+
+  /** Those of some paths at which anybody has a module, in one question. Not remembered. */
+  public Set<ModulePath> hosted(Collection<ModulePath> paths) {
+    return database.read(tx -> tx.modules().hosted(paths));
   }
 
   /** The token with a secret of that hash, expired or not. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.godepot.catalog.Owner;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
@@ -69,6 +71,20 @@ public final class Modules {
         .stream()
         .findFirst()
         .map(ModulePath::of);
+  }
+
+  /** Those of some paths at which any owner has live versions. */
+  public Set<ModulePath> hosted(Collection<ModulePath> paths) {
+    if (paths.isEmpty()) {
+      return Set.of();
+    }
+    return session
+        .createSelectionQuery(
+            "select m.path from ModuleRow m where m.path in (:paths)" + LIVE, String.class)
+        .setParameter("paths", paths.stream().map(ModulePath::text).toList())
+        .getResultStream()
+        .map(ModulePath::of)
+        .collect(Collectors.toSet());
   }
 
   /**

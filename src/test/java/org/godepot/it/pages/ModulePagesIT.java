@@ -67,6 +67,7 @@ class ModulePagesIT {
     String page = page("/" + MODULE).text();
     assertThat(page)
         .contains("<h1 class=\"mono\">" + MODULE + "</h1>")
+        .contains("<title>" + MODULE + " v1.1.0 ", "just now</time> by demo")
         .contains("go get " + MODULE + "@v1.1.0")
         .contains("href=\"/" + MODULE + "@v1.1.0/cmd/tool\"")
         .doesNotContain("This is not the latest version");

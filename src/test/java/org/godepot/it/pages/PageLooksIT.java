@@ -40,6 +40,10 @@ class PageLooksIT {
     PAGES.put("versions", "/" + MODULE + "?tab=versions");
     PAGES.put("files", "/" + MODULE + "?tab=files");
     PAGES.put("file", "/" + MODULE + "?tab=files&path=lib.go");
+    PAGES.put("deps", "/" + MODULE + "?tab=deps");
+    PAGES.put("dependents", "/" + MODULE + "?tab=dependents");
+    PAGES.put("changes", "/" + MODULE + "?tab=diff");
+    PAGES.put("changes-file", "/" + MODULE + "?tab=diff&path=go.mod");
     PAGES.put("setup", "/-/setup");
     PAGES.put("setup-ci", "/-/setup?person=publish&place=github&owner=demo");
     PAGES.put("publish", "/-/publish");
@@ -72,7 +76,11 @@ class PageLooksIT {
   static void open() throws Exception {
     server = DepotServer.start(home);
     publish("v1.0.0", "module " + MODULE + "\n\ngo 1.21\n");
-    publish("v1.1.0", "module " + MODULE + "\n\ngo 1.21\n\nretract v1.0.0 // Help was wrong.\n");
+    publish(
+        "v1.1.0",
+        "module "
+            + MODULE
+            + "\n\ngo 1.21\n\nrequire absent.test/x v1.0.0\n\nexclude absent.test/x v1.1.0\n\nretract v1.0.0 // Help was wrong.\n");
     browser = Browser.open(server.url(), true);
     browser.signIn("admin");
   }

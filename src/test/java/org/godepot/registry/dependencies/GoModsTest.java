@@ -77,8 +77,12 @@ class GoModsTest {
   void brokenOnesAreToldAsFarAsTheyGo() {
     GoMod mod = read("module a.test/m\nrequire ( \u0000\n");
     assertThat(mod.said().requires()).isEmpty();
+    assertThat(mod.leftOut()).hasSize(1).allMatch(note -> note.contains("line 2"));
     assertThat(mod.view().isText()).isFalse();
     assertThat(read("").said().module()).isEmpty();
+    GoMod halves = read("module a.test/m\nrequire b.test/x\nrequire c.test/y v1.0.0\nrequire d\n");
+    assertThat(halves.said().requires()).extracting(ModFile.Require::path).contains("c.test/y");
+    assertThat(halves.leftOut()).hasSize(1).allMatch(note -> note.contains("and 1 more"));
     String reason = "x".repeat(5000);
     GoMod retracting = read("module a.test/m\nretract v1.0.0 // " + reason + "\n");
     assertThat(retracting.said().retracts().get(0).rationale()).hasSizeLessThan(600);

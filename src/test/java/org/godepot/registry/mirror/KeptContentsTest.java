@@ -10,6 +10,7 @@ import java.util.Set;
 import org.godepot.access.Actor;
 import org.godepot.access.Peer;
 import org.godepot.access.Policy;
+import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModuleVersion;
@@ -38,12 +39,15 @@ class KeptContentsTest {
 
   @TempDir Path directory;
 
+  private static Facts facts(Outside outside) {
+    return Facts.of(outside.database, new FactsSettings(10, 10));
+  }
+
   private static Resolver resolver(Outside outside, boolean anonymous) {
-    Facts facts = Facts.of(outside.database, new FactsSettings(10, 10));
     OutsideModules modules =
         new OutsideModules(outside.mirror, outside.upstreams, new OutsideAccess(anonymous));
     return new Resolver(
-        new Policy(true), facts, outside.blobs, new Downloads(outside.database), modules);
+        new Policy(true), facts(outside), outside.blobs, new Downloads(outside.database), modules);
   }
 
   private static Opener opener(Outside outside, boolean anonymous) {
@@ -104,9 +108,11 @@ class KeptContentsTest {
       GoMods goMods = new GoMods(outside.blobs);
       GoMod goMod =
           opener(outside, true).open(ANYBODY, Optional.empty(), root).goMod().orElseThrow();
-      Dependencies dependencies = new Dependencies(resolver(outside, true), outside.mirror, goMods);
+      Dependencies dependencies =
+          new Dependencies(resolver(outside, true), facts(outside), outside.mirror, goMods);
+      Page.Request first = new Page.Request(1, 10);
       int asked = outside.upstream.requests().size();
-      assertThat(dependencies.of(ANYBODY, Optional.empty(), goMod).items())
+      assertThat(dependencies.of(ANYBODY, Optional.empty(), goMod, first).items())
           .extracting(item -> item.standing().where())
           .containsExactly(Standing.Where.UNKNOWN, Standing.Where.UNKNOWN);
       assertThat(outside.upstream.requests()).hasSize(asked);
@@ -116,7 +122,7 @@ class KeptContentsTest {
         outside.zip(id);
       }
       asked = outside.upstream.requests().size();
-      Requirement kept = dependencies.of(ANYBODY, Optional.empty(), goMod).items().get(0);
+      Requirement kept = dependencies.of(ANYBODY, Optional.empty(), goMod, first).items().get(0);
       assertThat(kept.standing().where()).isEqualTo(Standing.Where.CACHED);
       assertThat(kept.standing().newest()).contains(newer.version());
       assertThat(kept.standing().wantedIsHere()).isTrue();

@@ -12,6 +12,9 @@ import org.godepot.golang.sum.Hash1;
 import org.godepot.registry.browse.VersionLine;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
+import org.godepot.web.pages.module.subject.Headings;
+import org.godepot.web.pages.module.subject.Subject;
+import org.godepot.web.pages.module.subject.TabName;
 
 /** Makes the page with the versions of a module. */
 final class VersionList {
@@ -30,11 +33,15 @@ final class VersionList {
           .add(row(subject, line));
     }
     return new VersionsPage(
-        Headings.of(subject, "versions", List.of()),
+        Headings.of(subject, TabName.VERSIONS, List.of()),
         groups.entrySet().stream()
             .map(group -> new VersionsPage.Group(group.getKey(), group.getValue()))
             .toList(),
-        Pager.of(request, page.items().size(), page.total(), subject.links()::versions));
+        Pager.of(
+            request,
+            page.items().size(),
+            page.total(),
+            part -> subject.links().tab(TabName.VERSIONS, part)));
   }
 
   private static VersionsPage.Row row(Subject subject, VersionLine line) {

@@ -3,6 +3,7 @@ package org.godepot.web.pages.module;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.web.html.Pager;
+import org.godepot.web.pages.module.subject.Heading;
 
 /**
  * The versions of a module, the highest first.

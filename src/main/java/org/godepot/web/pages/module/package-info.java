@@ -1,6 +1,7 @@
 /**
- * Pages about a module or one of its packages: overview, versions, files, in the shape of
- * pkg.go.dev's addresses so that editors can link to them. Used by browsers; asks nobody outside.
+ * The address of every module and package, in the shape of pkg.go.dev's so that editors can link to
+ * them, and the list of versions. What else is shown of a version is in the packages below. Used by
+ * browsers; asks nobody outside.
  */
 @NullMarked
 package org.godepot.web.pages.module;
