@@ -1,4 +1,4 @@
-package org.godepot.it.pages;
+package org.godepot.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class PageLooksIT {
     server = DepotServer.start(home);
     publish("v1.0.0", "module " + MODULE + "\n\ngo 1.21\n");
     publish("v1.1.0", "module " + MODULE + "\n\ngo 1.21\n\nretract v1.0.0 // Help was wrong.\n");
-    browser = Browser.open(server.url(), true);
+    browser = Browser.open(server.port(), true);
     browser.signIn("admin");
   }
 

@@ -1,53 +1,70 @@
-package org.godepot.it.pages;
+package org.godepot.it.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.godepot.it.Programs;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person at Chromium, which has no window. */
+/**
+ * Chromium without a window. It keeps passwords and storage by host, so who comes anew comes to a
+ * host name of its own, all of which lead to this machine.
+ */
 final class Browser implements AutoCloseable {
   /** Where anybody may look at what the pages looked like. */
   private static final Path SHOTS = Path.of("target", "screenshots");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BETWEEN = Duration.ofMillis(20);
 
   /** The tags of axe's rules for WCAG 2.2 A and AA. */
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final ChromeDriver driver;
-  private final URI server;
+  private final int port;
+  private int arrivals;
+  private String site;
 
-  private Browser(ChromeDriver driver, URI server) {
+  private Browser(ChromeDriver driver, int port) {
     this.driver = driver;
-    this.server = server;
+    this.port = port;
+    this.site = "http://127.0.0.1:" + port;
   }
 
-  /** Opens a browser for a server. */
-  static Browser open(String url, boolean scripts) {
+  /**
+   * Opens a browser for a server. It finds no other: names of other hosts lead nowhere, but that it
+   * asked for them is noted.
+   */
+  static Browser open(int port, boolean scripts) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(Programs.need("chromium").toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost");
+    options.addArguments("--window-size=1024,768");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
@@ -61,58 +78,110 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(Programs.need("chromedriver").toFile())
             .usingAnyFreePort()
             .build();
-    return new Browser(new ChromeDriver(service, options), URI.create(url));
+    return new Browser(new ChromeDriver(service, options), port);
   }
 
-  /** Signs in as the browser's own dialog does, and is back at the start page. */
+  /** Comes as somebody who never was here. */
+  void arrive() {
+    arrivals++;
+    site = "http://visit" + arrivals + ".localhost:" + port;
+    go("/");
+  }
+
+  /** Comes anew and signs in as the browser's own dialog does; is back at the start page then. */
   void signIn(String user) {
-    String credentials = user + ":" + user + "@";
-    driver.get(server.getScheme() + "://" + credentials + server.getAuthority() + "/-/login?to=/");
+    arrive();
+    driver.get(site.replace("//", "//" + user + ":" + user + "@") + "/-/login?to=/");
     go("/");
   }
 
   void go(String path) {
-    driver.get(server + path);
+    driver.get(site + path);
   }
 
+  /** Where it is, below the site, with query and fragment. */
   String path() {
-    String url = driver.getCurrentUrl();
-    return url.substring(url.indexOf('/', url.indexOf("//") + 2));
+    return driver.getCurrentUrl().replace(site, "");
   }
 
+  /** The site as it calls it. */
+  String site() {
+    return site;
+  }
+
+  /** What a person reads on the page. */
   String text() {
     return driver.findElement(By.tagName("body")).getText();
   }
 
-  String title() {
-    return driver.getTitle();
+  String source() {
+    return driver.getPageSource();
   }
 
-  WebElement find(String selector) {
-    return await(found -> driver.findElement(By.cssSelector(selector)));
+  WebElement find(By place) {
+    return await(() -> driver.findElement(place), WebElement::isDisplayed);
   }
 
-  boolean has(String selector) {
-    return !driver.findElements(By.cssSelector(selector)).isEmpty();
+  boolean has(By place) {
+    return !driver.findElements(place).isEmpty();
   }
 
-  void follow(String linkText) {
-    await(found -> driver.findElement(By.linkText(linkText))).click();
+  /** How many there are. */
+  int all(By place) {
+    return driver.findElements(place).size();
   }
 
-  /** What had the focus when the Tab key was pressed so many times. */
+  /** Waits until a text stands in a place. */
+  void see(By place, String text) {
+    await(() -> driver.findElement(place).getText(), shown -> shown.contains(text));
+  }
+
+  /** Asks until the answer is right, also while a page goes and another comes. */
+  <T> T await(Supplier<T> question, Predicate<T> isRight) {
+    AtomicReference<T> last = new AtomicReference<>();
+    new WebDriverWait(driver, PATIENCE, BETWEEN)
+        .ignoring(NotFoundException.class, StaleElementReferenceException.class)
+        .withMessage(() -> "at " + path() + " the last answer was " + last.get())
+        .until(
+            waiting -> {
+              last.set(question.get());
+              return isRight.test(last.get());
+            });
+    return last.get();
+  }
+
+  /** What has the focus. */
   WebElement focused() {
     return driver.switchTo().activeElement();
   }
 
-  <T> T await(ExpectedCondition<T> condition) {
-    return new WebDriverWait(driver, PATIENCE)
-        .ignoring(org.openqa.selenium.NoSuchElementException.class)
-        .until(condition);
+  /** Presses keys where the focus is. */
+  void keys(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
   }
 
-  Object run(String script) {
-    return driver.executeScript(script);
+  /** Presses keys together. */
+  void chord(Keys held, String key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** Runs a script of the test, also where those of pages are switched off. */
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** A command of the DevTools protocol. */
+  void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
+  /** Sends no more bytes a second; -1 takes the limit away. */
+  void slow(int bytes) {
+    command("Network.enable", Map.of());
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytes));
   }
 
   /** Light or dark, as the system would say. */
@@ -138,7 +207,8 @@ final class Browser implements AutoCloseable {
   /** What axe finds wrong. */
   List<String> violations() {
     List<String> found = new ArrayList<>();
-    for (Rule rule : new AxeBuilder().withTags(WCAG).analyze(driver).getViolations()) {
+    for (Rule rule :
+        new AxeBuilder().setLegacyMode().withTags(WCAG).analyze(driver).getViolations()) {
       rule.getNodes()
           .forEach(node -> found.add(path() + " " + rule.getId() + " " + node.getHtml()));
     }
@@ -163,7 +233,8 @@ final class Browser implements AutoCloseable {
 
   /** Also with the name and password of somebody who signs in. */
   private boolean isOurs(String url) {
-    return server.getAuthority().equals(url.split("[/?#]", 4)[2].replaceFirst("^.*@", ""));
+    String host = url.split("[/?#]", 4)[2].replaceFirst("^.*@", "");
+    return host.endsWith(".localhost:" + port);
   }
 
   /** What the console says: scripts that failed, and what the policy of the page refused. */
