@@ -52,15 +52,15 @@ final class Browsing {
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
-        modules());
+        modules(times));
   }
 
-  private ModuleResource modules() {
+  private ModuleResource modules(Times times) {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
     return new ModuleResource(
         core.pages(),
         new Subjects(finder, library.opener()),
-        new Overviews(library.docs(), new Markup()),
+        new Overviews(library.docs(), new Markup(), times),
         new Discovery(new ClaimedPaths(core.facts()), core.base()));
   }
 

@@ -11,6 +11,7 @@ import org.godepot.catalog.Digest;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.golang.doc.Omission;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.build.GoFile;
 import org.godepot.golang.doc.build.Platform;
@@ -53,29 +54,53 @@ public final class PackageDocs {
   }
 
   private static Kept make(ModuleFiles files, String directory, Platform platform) {
-    List<GoFile> sources = sources(files, directory);
+    List<Omission> omitted = new ArrayList<>();
+    List<GoFile> sources = sources(files, directory, omitted);
     int size = sources.stream().mapToInt(GoFile::size).sum();
-    return new Kept(Documenter.document(sources, platform), 1000 + size);
+    PackageDoc doc = Documenter.document(sources, platform);
+    omitted.addAll(doc.omitted());
+    return new Kept(doc.withOmitted(omitted), 1000 + size);
   }
 
-  private static List<GoFile> sources(ModuleFiles files, String directory) {
+  private static List<GoFile> sources(
+      ModuleFiles files, String directory, List<Omission> omitted) {
     Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
-    List<Listing.Child> children = listing.map(found -> found.children().items()).orElse(List.of());
     List<GoFile> sources = new ArrayList<>();
     long room = MAX_BYTES;
-    for (Listing.Child child : children) {
-      boolean wanted = !child.isDirectory() && child.path().endsWith(".go");
-      if (wanted && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
+    for (Listing.Child child : goFiles(listing)) {
+      if (child.size() > Math.min(room, GoFile.MAX_SIZE)) {
+        omitted.add(new Omission(name(child), 0, reason(child)));
+      } else {
         room -= child.size();
         read(files, child).ifPresent(sources::add);
       }
     }
+    long beyond = listing.map(found -> found.children().total()).orElse(0L) - MAX_FILES;
+    if (beyond > 0) {
+      String reason = beyond + " files or directories beyond the first " + MAX_FILES;
+      omitted.add(new Omission("", 0, reason));
+    }
     return sources;
   }
 
+  private static List<Listing.Child> goFiles(Optional<Listing> listing) {
+    return listing.map(found -> found.children().items()).orElse(List.of()).stream()
+        .filter(child -> !child.isDirectory() && child.path().endsWith(".go"))
+        .toList();
+  }
+
+  private static String reason(Listing.Child child) {
+    return child.size() > GoFile.MAX_SIZE
+        ? "a file larger than " + GoFile.MAX_SIZE + " bytes"
+        : "a file beyond " + MAX_BYTES + " bytes of this package";
+  }
+
+  private static String name(Listing.Child child) {
+    return child.path().substring(child.path().lastIndexOf('/') + 1);
+  }
+
   private static Optional<GoFile> read(ModuleFiles files, Listing.Child child) {
-    String name = child.path().substring(child.path().lastIndexOf('/') + 1);
-    return files.raw(child.path()).map(raw -> GoFile.of(name, bytes(raw)));
+    return files.raw(child.path()).map(raw -> GoFile.of(name(child), bytes(raw)));
   }
 
   private static byte[] bytes(RawFile file) {

@@ -2,6 +2,9 @@ package org.godepot.it.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class Browser implements AutoCloseable {
   /** Where anybody may look at what the pages looked like. */
   private static final Path SHOTS = Path.of("target", "screenshots");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN = Duration.ofMillis(20);
 
@@ -97,6 +101,16 @@ final class Browser implements AutoCloseable {
 
   void go(String path) {
     driver.get(site + path);
+  }
+
+  /** Goes to a page of another site on this machine. */
+  void visit(String url) {
+    driver.get(url);
+  }
+
+  /** Where a link leads, below the site. */
+  String address(By link) {
+    return String.valueOf(find(link).getDomProperty("href")).replace(site, "");
   }
 
   /** Where it is, below the site, with query and fragment. */
@@ -219,16 +233,23 @@ final class Browser implements AutoCloseable {
   List<String> foreignRequests() {
     List<String> foreign = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-      String message = entry.getMessage();
-      int at = message.indexOf("\"url\":\"");
-      if (at >= 0 && message.contains("Network.requestWillBeSent\"")) {
-        String url = message.substring(at + 7, message.indexOf('"', at + 7));
-        if (url.startsWith("http") && !isOurs(url)) {
-          foreign.add(url);
-        }
+      JsonNode message = read(entry.getMessage()).path("message");
+      String url = message.path("params").path("request").path("url").asText();
+      if (message.path("method").asText().equals("Network.requestWillBeSent")
+          && url.startsWith("http")
+          && !isOurs(url)) {
+        foreign.add(url);
       }
     }
     return foreign;
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON: " + json, e);
+    }
   }
 
   /** Also with the name and password of somebody who signs in. */

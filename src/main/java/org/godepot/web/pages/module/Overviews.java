@@ -1,5 +1,6 @@
 package org.godepot.web.pages.module;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.godepot.registry.contents.Overview.GoPackage;
 import org.godepot.registry.dependencies.GoMod;
 import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.html.Sizes;
+import org.godepot.web.html.Times;
 import org.godepot.web.markup.Document;
 import org.godepot.web.markup.Html;
 import org.godepot.web.markup.Markup;
@@ -30,10 +32,12 @@ public final class Overviews {
 
   private final PackageDocs docs;
   private final Markup markup;
+  private final Times times;
 
-  public Overviews(PackageDocs docs, Markup markup) {
+  public Overviews(PackageDocs docs, Markup markup, Times times) {
     this.docs = docs;
     this.markup = markup;
+    this.times = times;
   }
 
   /**
@@ -136,7 +140,7 @@ public final class Overviews {
         chips(Optional.of(one)));
   }
 
-  private static List<OverviewPage.Fact> facts(OpenVersion open) {
+  private List<OverviewPage.Fact> facts(OpenVersion open) {
     List<OverviewPage.Fact> facts = new ArrayList<>();
     if (open.source() instanceof OpenVersion.Hosted hosted) {
       hosted(hosted.release(), facts);
@@ -154,10 +158,10 @@ public final class Overviews {
     return facts;
   }
 
-  private static void hosted(HostedRelease hosted, List<OverviewPage.Fact> facts) {
+  private void hosted(HostedRelease hosted, List<OverviewPage.Fact> facts) {
     Release release = hosted.release();
-    facts.add(fact("Published", release.publication().at() + " by " + release.publication().by()));
-    facts.add(fact("Version time", release.time().toString()));
+    facts.add(time("Published", release.publication().at(), "by " + release.publication().by()));
+    facts.add(time("Version time", release.time(), ""));
     facts.add(fact("Downloads", Long.toString(hosted.downloads())));
     sums(Optional.of(release.sums().zip()), Optional.of(release.sums().mod()), facts);
     Origin origin = release.origin();
@@ -194,11 +198,15 @@ public final class Overviews {
         fact("Requires", direct + " direct, " + (said.requires().size() - direct) + " indirect"));
   }
 
+  private OverviewPage.Fact time(String name, Instant time, String more) {
+    return new OverviewPage.Fact(name, Optional.of(times.of(time)), more, false);
+  }
+
   private static OverviewPage.Fact fact(String name, String value) {
-    return new OverviewPage.Fact(name, value, false);
+    return new OverviewPage.Fact(name, Optional.empty(), value, false);
   }
 
   private static OverviewPage.Fact code(String name, String value) {
-    return new OverviewPage.Fact(name, value, true);
+    return new OverviewPage.Fact(name, Optional.empty(), value, true);
   }
 }
