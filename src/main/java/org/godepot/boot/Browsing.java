@@ -52,15 +52,15 @@ final class Browsing {
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
-        modules(times));
+        modules());
   }
 
-  private ModuleResource modules(Times times) {
+  private ModuleResource modules() {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
     return new ModuleResource(
         core.pages(),
         new Subjects(finder, library.opener()),
-        new Overviews(library.docs(), new Markup(), times),
+        new Overviews(library.docs(), new Markup()),
         new Discovery(new ClaimedPaths(core.facts()), core.base()));
   }
 

@@ -115,7 +115,7 @@ public final class ModuleResource {
 
   private Frame frame(Subject subject, ContainerRequestContext request) {
     return pages
-        .frame(subject.name() + " " + subject.version().text(), request)
+        .frame(subject.name() + " " + subject.version(), request)
         .withCanonical(subject.links().page(subject.below()));
   }
 }

@@ -2,7 +2,6 @@ package org.godepot.web.pages.module;
 
 import java.util.List;
 import java.util.Optional;
-import org.godepot.web.html.When;
 
 /**
  * The first page about a module or package.
@@ -47,10 +46,9 @@ public record OverviewPage(
   /**
    * A fact.
    *
-   * @param when stands before the value
    * @param code whether it is to be copied and compared letter by letter
    */
-  public record Fact(String name, Optional<When> when, String value, boolean code) {}
+  public record Fact(String name, String value, boolean code) {}
 
   /** A package with its page. */
   public record PackageLine(

@@ -1,6 +1,5 @@
 package org.godepot.web.pages.module;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.godepot.registry.contents.Overview.GoPackage;
 import org.godepot.registry.dependencies.GoMod;
 import org.godepot.registry.docs.PackageDocs;
 import org.godepot.web.html.Sizes;
-import org.godepot.web.html.Times;
 import org.godepot.web.markup.Document;
 import org.godepot.web.markup.Html;
 import org.godepot.web.markup.Markup;
@@ -32,12 +30,10 @@ public final class Overviews {
 
   private final PackageDocs docs;
   private final Markup markup;
-  private final Times times;
 
-  public Overviews(PackageDocs docs, Markup markup, Times times) {
+  public Overviews(PackageDocs docs, Markup markup) {
     this.docs = docs;
     this.markup = markup;
-    this.times = times;
   }
 
   /**
@@ -140,7 +136,7 @@ public final class Overviews {
         chips(Optional.of(one)));
   }
 
-  private List<OverviewPage.Fact> facts(OpenVersion open) {
+  private static List<OverviewPage.Fact> facts(OpenVersion open) {
     List<OverviewPage.Fact> facts = new ArrayList<>();
     if (open.source() instanceof OpenVersion.Hosted hosted) {
       hosted(hosted.release(), facts);
@@ -158,10 +154,10 @@ public final class Overviews {
     return facts;
   }
 
-  private void hosted(HostedRelease hosted, List<OverviewPage.Fact> facts) {
+  private static void hosted(HostedRelease hosted, List<OverviewPage.Fact> facts) {
     Release release = hosted.release();
-    facts.add(time("Published", release.publication().at(), "by " + release.publication().by()));
-    facts.add(time("Version time", release.time(), ""));
+    facts.add(fact("Published", release.publication().at() + " by " + release.publication().by()));
+    facts.add(fact("Version time", release.time().toString()));
     facts.add(fact("Downloads", Long.toString(hosted.downloads())));
     sums(Optional.of(release.sums().zip()), Optional.of(release.sums().mod()), facts);
     Origin origin = release.origin();
@@ -198,15 +194,11 @@ public final class Overviews {
         fact("Requires", direct + " direct, " + (said.requires().size() - direct) + " indirect"));
   }
 
-  private OverviewPage.Fact time(String name, Instant time, String more) {
-    return new OverviewPage.Fact(name, Optional.of(times.of(time)), more, false);
-  }
-
   private static OverviewPage.Fact fact(String name, String value) {
-    return new OverviewPage.Fact(name, Optional.empty(), value, false);
+    return new OverviewPage.Fact(name, value, false);
   }
 
   private static OverviewPage.Fact code(String name, String value) {
-    return new OverviewPage.Fact(name, Optional.empty(), value, true);
+    return new OverviewPage.Fact(name, value, true);
   }
 }
