@@ -62,8 +62,7 @@ public final class PackageDocs {
     return new Kept(doc.withOmitted(omitted), 1000 + size);
   }
 
-  private static List<GoFile> sources(
-      ModuleFiles files, String directory, List<Omission> omitted) {
+  private static List<GoFile> sources(ModuleFiles files, String directory, List<Omission> omitted) {
     Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
     List<GoFile> sources = new ArrayList<>();
     long room = MAX_BYTES;
@@ -100,7 +99,7 @@ public final class PackageDocs {
   }
 
   private static Optional<GoFile> read(ModuleFiles files, Listing.Child child) {
-    return files.raw(child.path()).map(raw -> GoFile.of(name(child), bytes(raw)));
+    return files.raw(child.path()).map(raw -> GoFile.of(name(child), ShownSource.of(bytes(raw))));
   }
 
   private static byte[] bytes(RawFile file) {
