@@ -76,20 +76,21 @@ class StoredXssIT extends BrowserTest {
 
   /** Full names, roles and tokens, and with them the audit trail. */
   private static void manage() throws Exception {
-    List<String> names = CORPUS.lines(200);
-    change("PUT", "owners/granted", "{}");
+    List<String> names = CORPUS.joined(200);
     for (int i = 0; i < names.size(); i++) {
       String name = JSON.writeValueAsString(names.get(i));
-      if (i % 4 == 0) {
-        change("PUT", "owners/named" + i, "{\"visibility\":\"public\",\"fullName\":" + name + "}");
-      } else {
-        String grant = "{\"kind\":\"role\",\"name\":" + name + ",\"level\":\"read\"}";
-        change("PUT", "owners/granted/grants", grant);
-      }
+      change("PUT", "owners/named" + i, "{\"visibility\":\"public\",\"fullName\":" + name + "}");
     }
-    List<String> tokens = CORPUS.lines(100);
-    for (String token : tokens.subList(0, Math.min(100, tokens.size()))) {
-      change("POST", "tokens", "{\"scope\":\"read\",\"name\":" + JSON.writeValueAsString(token) + "}");
+    change("PUT", "owners/granted", "{}");
+    for (String role : CORPUS.joined(255)) {
+      String name = JSON.writeValueAsString(role);
+      String grant = "{\"kind\":\"role\",\"name\":" + name + ",\"level\":\"read\"}";
+      change("PUT", "owners/granted/grants", grant);
+    }
+    List<String> tokens = CORPUS.joined(100);
+    for (int i = 0; i < tokens.size(); i += 3) {
+      String name = JSON.writeValueAsString(tokens.get(i));
+      change("POST", "tokens", "{\"scope\":\"read\",\"name\":" + name + "}");
     }
   }
 
@@ -115,7 +116,7 @@ class StoredXssIT extends BrowserTest {
     for (int i = 0; i < CORPUS.lots().size(); i++) {
       look("/" + PACKAGES + "/p" + i);
       assertThat(browser(true).has(css(".readme"))).as("README of p%d", i).isTrue();
-      browser(true).see(css("#F"), "func F");
+      assertThat(browser(true).has(css("#F"))).as("documentation of p%d", i).isTrue();
     }
   }
 
@@ -131,7 +132,7 @@ class StoredXssIT extends BrowserTest {
       look("/" + NAMES + "?tab=files&path=" + encoded(names.get(i)));
       browser(true).see(css("pre.code"), "");
     }
-    for (String file : List.of("p7/README.md", "p7/doc.go")) {
+    for (String file : List.of("p7/README.md", "p8/doc.go")) {
       look("/" + PACKAGES + "?tab=files&path=" + file);
       look("/" + PACKAGES + "?tab=raw&path=" + file);
     }
@@ -162,7 +163,7 @@ class StoredXssIT extends BrowserTest {
           return browser.text();
         },
         text -> text.contains(PACKAGES + "/p"));
-    for (int page = 1; page <= 4; page++) {
+    for (int page = 1; page <= 2; page++) {
       look("/-/search?q=needle&tab=packages&page=" + page);
       browser.see(css("main ol"), "needle");
     }
@@ -202,7 +203,7 @@ class StoredXssIT extends BrowserTest {
     for (int page = 1; page <= 2; page++) {
       look("/-/owners?page=" + page);
     }
-    for (int i = 0; i < 80; i += 8) {
+    for (int i = 0; i < CORPUS.joined(200).size(); i += 10) {
       look("/-/owners/named" + i + "/settings");
     }
     for (String page : List.of("/members", "/settings", "/delete", "")) {
@@ -218,7 +219,7 @@ class StoredXssIT extends BrowserTest {
       pages++;
       next = browser.has(link("Older")) ? browser.address(link("Older")) : "";
     }
-    assertThat(pages).isGreaterThan(4);
+    assertThat(pages).isGreaterThan(1);
   }
 
   @Test
@@ -255,7 +256,7 @@ class StoredXssIT extends BrowserTest {
     careless.start();
     List<String> seen = new ArrayList<>();
     try {
-      for (int i = 0; i < CORPUS.lots().size(); i += 4) {
+      for (int i = 0; i < CORPUS.lots().size(); i += 2) {
         browser.visit("http://careless.localhost:" + careless.getAddress().getPort() + "/" + i);
         seen.addAll(watch.inspect());
       }
@@ -268,8 +269,8 @@ class StoredXssIT extends BrowserTest {
     System.out.printf(
         "a careless site: %d scripts ran, %d requests to others, %d things to object to%n",
         ran, asked.size(), seen.size());
-    assertThat(ran).isGreaterThan(20);
-    assertThat(asked).hasSizeGreaterThan(10);
+    assertThat(ran).isGreaterThan(10);
+    assertThat(asked).hasSizeGreaterThan(5);
     assertThat(seen).hasSizeGreaterThan(50);
   }
 }

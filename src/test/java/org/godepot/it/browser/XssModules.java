@@ -11,8 +11,11 @@ import org.godepot.house.XssCorpus;
 
 /** Modules with all payloads of the corpus wherever a module can carry text. */
 final class XssModules {
-  /** So many stand together, of each part of the corpus: what one opens, another may close. */
-  private static final int TOGETHER = 4;
+  /**
+   * So many stand together, of each part of the corpus: what one opens, another may close. The
+   * first part has most of those that swallow what follows, so it comes last.
+   */
+  private static final int TOGETHER = 8;
 
   private static final int RETRACTED = 40;
 
@@ -25,7 +28,7 @@ final class XssModules {
         .mapToObj(
             lot ->
                 IntStream.range(0, TOGETHER)
-                    .map(i -> lot + i * lots)
+                    .map(i -> lot + (TOGETHER - 1 - i) * lots)
                     .filter(i -> i < payloads.size())
                     .mapToObj(payloads::get)
                     .toList())
@@ -39,6 +42,20 @@ final class XssModules {
         .filter(line -> !line.isEmpty() && line.length() <= most)
         .distinct()
         .toList();
+  }
+
+  /** The same, as many in one text as go together. */
+  List<String> joined(int most) {
+    List<String> joined = new ArrayList<>();
+    for (String line : lines(most)) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).length() + 1 + line.length() <= most) {
+        joined.set(last, joined.get(last) + " " + line);
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
   }
 
   private static String line(String text) {
@@ -70,13 +87,18 @@ final class XssModules {
     String all = String.join(" ", lines);
     StringBuilder source = new StringBuilder("// Package p is a needle " + all + "\n//\n");
     for (String line : lines) {
-      source.append("// # %1$s\n//\n// %1$s [%1$s] https://%1$s\n//\n//\t%1$s\n//\n//  - %1$s\n//\n".formatted(line));
+      source.append(
+          "// # %1$s\n//\n// %1$s [%1$s] https://%1$s\n//\n//\t%1$s\n//\n//  - %1$s\n//\n"
+              .formatted(line));
       source.append("// [x]: %s\n//\n".formatted(line));
     }
-    source.append("package p\n\n// F does %1$s\n//\n// Deprecated: %1$s\nfunc F() {}\n\n".formatted(all));
+    source.append(
+        "package p\n\n// F does %1$s\n//\n// Deprecated: %1$s\nfunc F() {}\n\n".formatted(all));
     source.append("// BUG(%1$s): %1$s\n\n".formatted(all));
     source.append("const C = `%s` // %s\n".formatted(all.replace('`', '\''), all));
-    source.append("\n// T is %1$s\ntype T struct {\n\tA int `%2$s` // %1$s\n}\n".formatted(all, all.replace('`', '\'')));
+    source.append(
+        "\n// T is %1$s\ntype T struct {\n\tA int `%2$s` // %1$s\n}\n"
+            .formatted(all, all.replace('`', '\'')));
     return source.toString();
   }
 
@@ -107,7 +129,8 @@ final class XssModules {
   Map<String, String> names() {
     Map<String, String> files = new LinkedHashMap<>();
     for (String line : lines(Integer.MAX_VALUE)) {
-      String name = "d" + files.size() + "/" + line.replaceAll("[^\\p{L}0-9!#$%&()+,\\-.=@\\[\\]^_{}~ ]", "");
+      String name =
+          "d" + files.size() + "/" + line.replaceAll("[^\\p{L}0-9!#$%&()+,\\-.=@\\[\\]^_{}~ ]", "");
       if (FilePath.problems(name).isEmpty()) {
         files.put(name, line + "\n");
       }

@@ -112,9 +112,10 @@ final class HostileModules {
       broken[i] = broken[i] == '?' ? (byte) (0xfd + i % 3) : broken[i];
     }
     String bidi = "\u202ereversed\u202c \u2066isolated\u2069 \u200bzero";
-    String source = "package characters\n\n// F is " + bidi + "\nfunc F() {}\n\nconst C = \"" + bidi + "\"\n";
+    String source =
+        "package characters\n\n// F is " + bidi + "\nfunc F() {}\n\nconst C = \"" + bidi + "\"\n";
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("README.md", utf8("# " + bidi + "\n\n`" + bidi + "`\n\n[" + bidi + "](x)\n"));
+    files.put("README.md", utf8("# " + bidi + "\n\n`" + bidi + "`\n\n[" + bidi + "](bidi.go)\n"));
     files.put("broken.go", broken);
     files.put("bidi.go", utf8(source));
     files.put("controls.txt", utf8("\u0001\u0007\u001b[31mred\u0000\ufeff\ud83d\ude00"));
