@@ -19,7 +19,7 @@ public final class DocSynopses implements Synopses {
   }
 
   private static org.godepot.golang.doc.build.GoFile source(GoFile file) {
-    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ShownSource.of(file.text()).getBytes(StandardCharsets.UTF_8);
     return org.godepot.golang.doc.build.GoFile.of(file.name(), bytes);
   }
 }

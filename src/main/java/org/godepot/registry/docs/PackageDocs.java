@@ -2,39 +2,20 @@ package org.godepot.registry.docs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.godepot.catalog.Digest;
-import org.godepot.catalog.Page;
-import org.godepot.catalog.Reason;
-import org.godepot.catalog.RegistryException;
+import org.godepot.golang.doc.Omission;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.build.GoFile;
 import org.godepot.golang.doc.build.Platform;
 import org.godepot.golang.doc.extract.Documenter;
-import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
-import org.godepot.registry.contents.RawFile;
 
 /** Reads the documentation of packages; what pages ask for is remembered. Thread-safe. */
 public final class PackageDocs {
-  /** Go files of a directory that are read; generated packages have some hundred. */
-  private static final int MAX_FILES = 2_000;
-
-  /** Bytes of a package that are read: more than the largest package of the public ecosystem. */
-  private static final long MAX_BYTES = 48L << 20;
-
   /** Bytes of source whose documentation is remembered; it takes about as much itself. */
   private static final long MAX_WEIGHT = 32L << 20;
-
-  private static final Predicate<String> ALL = path -> path.endsWith(".go");
-
-  /** What is no test; tests hold the examples. */
-  private static final Predicate<String> PROPER = ALL.and(path -> !path.endsWith("_test.go"));
 
   private final Cache<Key, Kept> kept =
       Caffeine.newBuilder()
@@ -55,55 +36,22 @@ public final class PackageDocs {
 
   /** The same without examples, not remembered: for who reads each package once. */
   PackageDoc read(ModuleFiles files, String directory) {
-    return Documenter.document(sources(files, directory, PROPER), Platform.DEFAULT);
+    PackageSources sources = PackageSources.of(files, directory, PackageSources.PROPER);
+    return Documenter.document(sources.read(), Platform.DEFAULT);
   }
 
   /** How many bytes are read for that. */
   static long size(ModuleFiles files, String directory) {
-    return wanted(files, directory, PROPER).stream().mapToLong(Listing.Child::size).sum();
+    return PackageSources.of(files, directory, PackageSources.PROPER).size();
   }
 
   private static Kept make(ModuleFiles files, String directory, Platform platform) {
-    List<GoFile> sources = sources(files, directory, ALL);
+    PackageSources chosen = PackageSources.of(files, directory, PackageSources.ALL);
+    List<GoFile> sources = chosen.read();
     int size = sources.stream().mapToInt(GoFile::size).sum();
-    return new Kept(Documenter.document(sources, platform), 1000 + size);
-  }
-
-  private static List<GoFile> sources(
-      ModuleFiles files, String directory, Predicate<String> paths) {
-    List<GoFile> sources = new ArrayList<>();
-    wanted(files, directory, paths).forEach(child -> read(files, child).ifPresent(sources::add));
-    return sources;
-  }
-
-  /** The Go files of a directory that are read. */
-  private static List<Listing.Child> wanted(
-      ModuleFiles files, String directory, Predicate<String> paths) {
-    Optional<Listing> listing = files.directory(directory, new Page.Request(1, MAX_FILES));
-    List<Listing.Child> wanted = new ArrayList<>();
-    long room = MAX_BYTES;
-    for (Listing.Child child : listing.map(found -> found.children().items()).orElse(List.of())) {
-      boolean source = !child.isDirectory() && paths.test(child.path());
-      if (source && child.size() <= Math.min(room, GoFile.MAX_SIZE)) {
-        room -= child.size();
-        wanted.add(child);
-      }
-    }
-    return wanted;
-  }
-
-  private static Optional<GoFile> read(ModuleFiles files, Listing.Child child) {
-    String name = child.path().substring(child.path().lastIndexOf('/') + 1);
-    return files.raw(child.path()).map(raw -> GoFile.of(name, bytes(raw)));
-  }
-
-  private static byte[] bytes(RawFile file) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.size());
-    try {
-      file.writeTo(bytes);
-    } catch (IOException e) {
-      throw new RegistryException(Reason.UNAVAILABLE, "a file of the zip cannot be read now", e);
-    }
-    return bytes.toByteArray();
+    PackageDoc doc = Documenter.document(sources, platform);
+    List<Omission> omitted = new ArrayList<>(chosen.omitted());
+    omitted.addAll(doc.omitted());
+    return new Kept(doc.withOmitted(omitted), 1000 + size);
   }
 }

@@ -1,7 +1,12 @@
 package org.godepot.it.pages;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What a person reads on a page. */
 final class PageText {
+  private static final Pattern NUMBERED = Pattern.compile("&#(\\d{1,5});");
+
   private PageText() {}
 
   /** The first block to copy behind the heading of an id. */
@@ -24,10 +29,15 @@ final class PageText {
 
   /** Text as it stood before it was escaped. */
   static String plain(String html) {
-    return html.replace("&lt;", "<")
+    return NUMBERED
+        .matcher(html)
+        .replaceAll(
+            found -> {
+              String character = Character.toString(Integer.parseInt(found.group(1)));
+              return Matcher.quoteReplacement(character);
+            })
+        .replace("&lt;", "<")
         .replace("&gt;", ">")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'")
         .replace("&amp;", "&");
   }
 }

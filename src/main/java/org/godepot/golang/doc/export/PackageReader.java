@@ -128,10 +128,7 @@ public final class PackageReader {
   }
 
   private String text(Unit unit, Optional<CommentGroup> comment) {
-    if (comment.map(unit::isCut).orElse(false)) {
-      int line = unit.source().line(comment.get().start());
-      omissions.add(unit.source().name(), line, "the end of a very long comment");
-    }
+    unit.tellCut(comment, omissions);
     return unit.text(comment);
   }
 

@@ -61,8 +61,15 @@ public final class Unit {
     return new CommentGroup(comment.start(), end).text(source());
   }
 
-  /** Whether a comment is too long to be shown whole. */
-  boolean isCut(CommentGroup comment) {
+  private static boolean isCut(CommentGroup comment) {
     return comment.end() - comment.start() > Limits.MAX_COMMENT;
+  }
+
+  /** Tells of a comment that is too long to be shown whole. */
+  public void tellCut(Optional<CommentGroup> comment, Omissions omissions) {
+    comment
+        .filter(Unit::isCut)
+        .map(cut -> source().line(cut.start()))
+        .ifPresent(line -> omissions.add(source().name(), line, "the end of a very long comment"));
   }
 }

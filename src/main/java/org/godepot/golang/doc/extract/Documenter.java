@@ -130,6 +130,7 @@ public final class Documenter {
       if (unit.file().lead().isPresent()) {
         String part = unit.text(unit.file().lead());
         text.append(text.length() == 0 ? "" : "\n").append(part);
+        unit.tellCut(unit.file().lead(), omissions);
       }
     }
     return text.toString();

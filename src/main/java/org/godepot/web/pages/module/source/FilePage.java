@@ -1,6 +1,7 @@
 package org.godepot.web.pages.module.source;
 
 import java.util.List;
+import java.util.Optional;
 import org.godepot.registry.files.FileView;
 import org.godepot.web.pages.module.subject.Heading;
 
@@ -8,10 +9,16 @@ import org.godepot.web.pages.module.subject.Heading;
  * A file of a version.
  *
  * @param place the directories above, the module first
- * @param raw where its bytes are
+ * @param raw where its bytes are; empty if it is too large to be sent alone
+ * @param zip where the zip is that has it
  */
 public record FilePage(
-    Heading heading, List<Heading.Link> place, FileView file, String size, String raw) {
+    Heading heading,
+    List<Heading.Link> place,
+    FileView file,
+    String size,
+    Optional<String> raw,
+    String zip) {
   public FilePage {
     place = List.copyOf(place);
   }

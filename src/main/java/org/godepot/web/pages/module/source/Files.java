@@ -2,6 +2,7 @@ package org.godepot.web.pages.module.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -9,6 +10,7 @@ import org.godepot.catalog.Shown;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
+import org.godepot.registry.contents.RawFile;
 import org.godepot.registry.files.FileView;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
@@ -69,7 +71,10 @@ final class Files {
         above(subject, view.path()),
         view,
         Sizes.of(view.size()),
-        subject.links().raw(view.path()));
+        view.size() > RawFile.MAX_SIZE
+            ? Optional.empty()
+            : Optional.of(subject.links().raw(view.path())),
+        subject.links().download(".zip"));
   }
 
   private static List<Heading.Link> place(Subject subject, List<Listing.Crumb> crumbs) {

@@ -1,4 +1,4 @@
-package org.godepot.it.pages;
+package org.godepot.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +81,7 @@ class PageLooksIT {
         "module "
             + MODULE
             + "\n\ngo 1.21\n\nrequire absent.test/x v1.0.0\n\nexclude absent.test/x v1.1.0\n\nretract v1.0.0 // Help was wrong.\n");
-    browser = Browser.open(server.url(), true);
+    browser = Browser.open(server.port(), true);
     browser.signIn("admin");
   }
 
