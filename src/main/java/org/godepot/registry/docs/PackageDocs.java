@@ -39,23 +39,23 @@ public final class PackageDocs {
 
   private record Key(Digest zip, String directory, Platform platform) {}
 
-  private record Kept(PackageDoc doc, int weight) {}
+  private record Kept(DocParts parts, int weight) {}
 
   /** The documentation of the package in a directory; an empty name if there is none. */
-  public PackageDoc of(ModuleFiles files, String directory, Platform platform) {
+  public DocParts of(ModuleFiles files, String directory, Platform platform) {
     Key key = new Key(files.digest(), directory, platform);
-    return kept.get(key, absent -> make(files, directory, platform)).doc();
+    return kept.get(key, absent -> make(files, directory, platform)).parts();
   }
 
   /** The same, not remembered: for who reads each package once. */
   PackageDoc read(ModuleFiles files, String directory) {
-    return make(files, directory, Platform.DEFAULT).doc();
+    return Documenter.document(sources(files, directory), Platform.DEFAULT);
   }
 
   private static Kept make(ModuleFiles files, String directory, Platform platform) {
     List<GoFile> sources = sources(files, directory);
     int size = sources.stream().mapToInt(GoFile::size).sum();
-    return new Kept(Documenter.document(sources, platform), 1000 + size);
+    return new Kept(DocParts.of(Documenter.document(sources, platform)), 1000 + size);
   }
 
   private static List<GoFile> sources(ModuleFiles files, String directory) {

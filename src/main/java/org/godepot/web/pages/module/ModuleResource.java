@@ -18,6 +18,7 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
+import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.files.FileView;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
@@ -77,9 +78,13 @@ public final class ModuleResource {
   }
 
   private Response overview(Subject subject, ContainerRequestContext request) {
+    OpenVersion open = subjects.open(subject, Caller.of(request));
+    String symbol = pages.query("symbol", request);
+    if (!symbol.isEmpty()) {
+      return pages.goTo(overviews.pageOf(symbol, subject, open), request);
+    }
     OverviewPage page =
-        overviews.of(
-            subject, subjects.open(subject, Caller.of(request)), pages.visit(request).root());
+        overviews.of(subject, open, pages.number(request), pages.visit(request).root());
     return pages.show("module", frame(subject, request), page, request);
   }
 
@@ -98,7 +103,8 @@ public final class ModuleResource {
       return pages.show("files", frame(subject, request), page, request);
     }
     FileView file = files.file(path).orElseThrow(() -> notFound(path));
-    return pages.show("file", frame(subject, request), Files.file(subject, file), request);
+    FilePage page = Files.file(subject, file, pages.number("line", request));
+    return pages.show("file", frame(subject, request), page, request);
   }
 
   private Response raw(Subject subject, ContainerRequestContext request) {
