@@ -18,8 +18,8 @@ import org.godepot.catalog.Content;
 
 /**
  * Bytes with the headers they go out with; answers conditions, ranges and HEAD. Strong ETag (the
- * SHA-256 of the body before any coding) and Content-Length always, so that a broken download can be
- * resumed.
+ * SHA-256 of the body before any coding) and Content-Length always, so that a broken download can
+ * be resumed.
  */
 public final class Representation {
   private static final String CONTENT_RANGE = "Content-Range";
@@ -67,8 +67,8 @@ public final class Representation {
   }
 
   /**
-   * Sends gzip to clients that want it. The caller names {@code Accept-Encoding} in {@code Vary} and
-   * answers for it that the length tells nobody a secret (BREACH).
+   * Sends gzip to clients that want it. The caller names {@code Accept-Encoding} in {@code Vary}
+   * and answers for it that the length tells nobody a secret (BREACH).
    *
    * @param bytes the same, packed; asked for when they are sent
    */

@@ -25,7 +25,12 @@ class DocPartsTest {
     StringBuilder source = new StringBuilder();
     for (int i = 0; i < count; i++) {
       source.append("// ").append(name).append(i).append(" does what its name says and more.\n");
-      source.append("func ").append(receiver).append(name).append(i).append("(a, b int) error {}\n");
+      source
+          .append("func ")
+          .append(receiver)
+          .append(name)
+          .append(i)
+          .append("(a, b int) error {}\n");
     }
     return source.toString();
   }
@@ -37,8 +42,7 @@ class DocPartsTest {
   private static Stream<String> anchors(PackageDoc part) {
     Stream<FunctionDoc> ofTypes =
         part.types().stream()
-            .flatMap(
-                type -> Stream.concat(type.constructors().stream(), type.methods().stream()));
+            .flatMap(type -> Stream.concat(type.constructors().stream(), type.methods().stream()));
     return Stream.concat(part.functions().stream(), ofTypes).map(FunctionDoc::anchor);
   }
 
@@ -81,7 +85,8 @@ class DocPartsTest {
 
   @Test
   void everySymbolIsFoundInThePartThatHasIt() {
-    String source = "package p\n\nconst (\n\tA = 1\n\tB = 2\n)\n\ntype S struct {\n\tField int\n}\n";
+    String source =
+        "package p\n\nconst (\n\tA = 1\n\tB = 2\n)\n\ntype S struct {\n\tField int\n}\n";
     DocParts parts = DocParts.of(document(source + functions("", "F", 900)));
     for (String anchor : anchors(document(source + functions("", "F", 900))).toList()) {
       assertThat(anchors(parts.part(parts.find(anchor).orElseThrow()))).contains(anchor);
@@ -94,7 +99,8 @@ class DocPartsTest {
 
   @Test
   void aTypeOfManyMethodsGoesOn() {
-    PackageDoc whole = document("package p\n\ntype T struct{ A int }\n" + functions("(T) ", "M", 900));
+    PackageDoc whole =
+        document("package p\n\ntype T struct{ A int }\n" + functions("(T) ", "M", 900));
     DocParts parts = DocParts.of(whole);
     assertThat(parts.count()).isBetween(2, 8);
     List<String> methods = new ArrayList<>();

@@ -42,9 +42,7 @@ public record DocSection(DocParts parts, int part, Links links, String directory
         .mapToObj(
             number ->
                 new Heading.Link(
-                    titles.get(number - 1),
-                    links.documentation(directory, number),
-                    number == part))
+                    titles.get(number - 1), links.documentation(directory, number), number == part))
         .toList();
   }
 
@@ -55,9 +53,7 @@ public record DocSection(DocParts parts, int part, Links links, String directory
 
   /** The address of a symbol with its part, if there are several. */
   Optional<String> elsewhere(String symbol) {
-    return parts
-        .find(symbol)
-        .map(number -> links.documentation(directory, number) + "#" + symbol);
+    return parts.find(symbol).map(number -> links.documentation(directory, number) + "#" + symbol);
   }
 
   /** A declaration in pieces. */
