@@ -22,7 +22,7 @@ final class DocDivider {
    * Characters of the HTML of a part, roughly: 30 KB as they are sent, so that there is room for a
    * README and a list of packages beside the first one.
    */
-  static final int MAX_WEIGHT = 200_000;
+  static final int MAX_WEIGHT = 160_000;
 
   private static final String CONTINUED = " // continued";
 

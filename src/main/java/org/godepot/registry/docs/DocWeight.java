@@ -11,13 +11,13 @@ import org.godepot.golang.doc.ValueDoc;
 /** About how many characters of HTML something makes on a page. */
 final class DocWeight {
   /** The heading of a symbol, the link to its source, its line in the index. */
-  private static final int SYMBOL = 450;
+  private static final int SYMBOL = 300;
 
   /** Times that the name of a symbol stands there. */
   private static final int NAMES = 5;
 
   /** A declaration or an example around its text. */
-  private static final int BOX = 120;
+  private static final int BOX = 60;
 
   /** A link or anchor around a word of a declaration. */
   private static final int MARK = 40;
