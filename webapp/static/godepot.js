@@ -214,4 +214,12 @@
       }
     });
   }
+
+  // A symbol or line that another part of something long has; the server knows which.
+  const divided = document.querySelector("[data-elsewhere]");
+  const place = location.hash.slice(1);
+  if (divided && place && !document.getElementById(place) && !/[?&](page|line)=/.test(location.search)) {
+    const asked = divided.tagName === "PRE" ? place.replace("L", "") : place;
+    location.replace(divided.dataset.elsewhere + asked + location.hash);
+  }
 })();

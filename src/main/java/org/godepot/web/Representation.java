@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.godepot.catalog.Content;
 
 /**
  * Bytes with the headers they go out with; answers conditions, ranges and HEAD. Strong ETag (the
- * SHA-256 of the body) and Content-Length always, so that a broken download can be resumed.
+ * SHA-256 of the body before any coding) and Content-Length always, so that a broken download can
+ * be resumed.
  */
 public final class Representation {
   private static final String CONTENT_RANGE = "Content-Range";
@@ -30,6 +32,7 @@ public final class Representation {
   private final Content content;
   private final MediaType type;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private Optional<Supplier<byte[]>> packed = Optional.empty();
   private Optional<Instant> lastModified = Optional.empty();
   private boolean ranges;
 
@@ -63,14 +66,30 @@ public final class Representation {
     return header("Accept-Ranges", "bytes");
   }
 
+  /**
+   * Sends gzip to clients that want it. The caller names {@code Accept-Encoding} in {@code Vary}
+   * and answers for it that the length tells nobody a secret (BREACH).
+   *
+   * @param bytes the same, packed; asked for when they are sent
+   */
+  public Representation orGzip(Supplier<byte[]> bytes) {
+    packed = Optional.of(bytes);
+    return this;
+  }
+
   /** The answer to a request. */
   public Response answer(ContainerRequestContext request) {
+    packed = packed.filter(some -> Gzip.isWanted(request.getHeaderString("Accept-Encoding")));
     Conditions.Verdict verdict = new Conditions(etag(), lastModified).judge(request);
     if (verdict != Conditions.Verdict.SEND) {
       content.close();
       return verdict == Conditions.Verdict.FAILED
           ? Response.status(Response.Status.PRECONDITION_FAILED).build()
           : withHeaders(Response.notModified()).build();
+    }
+    if (packed.isPresent()) {
+      content.close();
+      return packed(request, packed.get().get());
     }
     try {
       return asked(request).map(range -> partial(request, range)).orElseGet(() -> whole(request));
@@ -80,6 +99,17 @@ public final class Representation {
           .header(CONTENT_RANGE, "bytes */" + content.size())
           .build();
     }
+  }
+
+  private Response packed(ContainerRequestContext request, byte[] bytes) {
+    Response.ResponseBuilder response =
+        withHeaders(Response.ok())
+            .type(type)
+            .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+            .header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    return request.getMethod().equals(HttpMethod.HEAD)
+        ? response.build()
+        : response.entity(bytes).build();
   }
 
   /** The part that is asked for, if the caller still has the same bytes ({@code If-Range}). */
@@ -129,8 +159,9 @@ public final class Representation {
     return response.header(HttpHeaders.ETAG, etag());
   }
 
+  /** Other bytes, another tag: a strong one names the bytes that are sent. */
   private String etag() {
-    return "\"" + content.digest().hex() + "\"";
+    return "\"" + content.digest().hex() + (packed.isPresent() ? "-gzip" : "") + "\"";
   }
 
   /** A stretch of the content; of an empty file there is no {@link ByteRange}. */

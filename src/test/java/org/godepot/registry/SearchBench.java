@@ -234,6 +234,8 @@ final class SearchBench {
           "all tabs, prefix of 2",
           actor,
           random -> ask(search, actor, Tab.values()[random.nextInt(3)], word(random, 2)));
+      run("of one owner", actor, random -> ofOwner(search, actor, random));
+      run("tenth page", actor, random -> tenthPage(search, actor, random));
       run("nothing found", actor, random -> ask(search, actor, Tab.MODULES, wrong(random)));
       run("newly published", actor, random -> search.recent(actor, new Page.Request(1, 20)));
       run(
@@ -262,6 +264,28 @@ final class SearchBench {
             Optional.empty(),
             Question.Where.ANYWHERE,
             new Page.Request(1, 20)));
+  }
+
+  private void ofOwner(Search search, Actor actor, SplittableRandom random) {
+    search.search(
+        actor,
+        new Question(
+            new QueryText(words(random, 1)),
+            Tab.MODULES,
+            Optional.of(new OwnerName("owner" + 2 * random.nextInt(10))),
+            Question.Where.HOSTED,
+            new Page.Request(1, 20)));
+  }
+
+  private void tenthPage(Search search, Actor actor, SplittableRandom random) {
+    search.search(
+        actor,
+        new Question(
+            new QueryText(words(random, 1)),
+            Tab.values()[random.nextInt(3)],
+            Optional.empty(),
+            Question.Where.ANYWHERE,
+            new Page.Request(10, 20)));
   }
 
   /** Until the JVM has compiled what is measured, as on a server that is up. */

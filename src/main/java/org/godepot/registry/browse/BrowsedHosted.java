@@ -15,8 +15,10 @@ import org.godepot.registry.resolve.VersionQuery;
  *
  * @param versions the highest first, at least one
  * @param said by the highest of them
+ * @param latest found once: a page asks for it in every row
  */
-record BrowsedHosted(ModulePath path, HostedModule module, List<Version> versions, Remarks said)
+record BrowsedHosted(
+    ModulePath path, HostedModule module, List<Version> versions, Remarks said, Version latest)
     implements BrowsedModule {
   @Override
   public Optional<OwnerName> owner() {
@@ -44,11 +46,6 @@ record BrowsedHosted(ModulePath path, HostedModule module, List<Version> version
         Optional.of(release.zip().size()),
         Optional.of(release.sums().zip()),
         said.retraction(version));
-  }
-
-  @Override
-  public Version latest() {
-    return said.latest(versions);
   }
 
   @Override

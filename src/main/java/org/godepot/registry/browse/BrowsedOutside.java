@@ -18,8 +18,10 @@ import org.godepot.registry.mirror.InfoText;
  *
  * @param kept the highest version first, at least one
  * @param said by the highest of which the go.mod is here
+ * @param latest found once: a page asks for it in every row
  */
-record BrowsedOutside(ModulePath path, boolean isPublic, List<MirroredVersion> kept, Remarks said)
+record BrowsedOutside(
+    ModulePath path, boolean isPublic, List<MirroredVersion> kept, Remarks said, Version latest)
     implements BrowsedModule {
   @Override
   public Optional<OwnerName> owner() {
@@ -51,11 +53,6 @@ record BrowsedOutside(ModulePath path, boolean isPublic, List<MirroredVersion> k
   /** What is kept was checked when it came. */
   private static Optional<Instant> time(ModuleVersion id, String info) {
     return InfoText.of(id, info.getBytes(StandardCharsets.UTF_8)).time();
-  }
-
-  @Override
-  public Version latest() {
-    return said.latest(versions());
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Release;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
@@ -134,9 +135,11 @@ public final class ModuleFinder {
     if (versions.isEmpty()) {
       return Optional.empty();
     }
-    Remarks said =
-        Remarks.of(goMods.read(module.release(new VersionQuery.Latest()).release().mod()).said());
-    return Optional.of(new BrowsedHosted(path, module, versions, said));
+    Release newest = module.release(new VersionQuery.Latest()).release();
+    Remarks said = Remarks.of(goMods.read(newest.mod()).said());
+    Version version = newest.id().version();
+    Version latest = said.retraction(version).isEmpty() ? version : said.latest(versions);
+    return Optional.of(new BrowsedHosted(path, module, versions, said, latest));
   }
 
   private Optional<BrowsedModule> outside(OutsideModule module, ModulePath path) {
@@ -155,6 +158,7 @@ public final class ModuleFinder {
             .findFirst()
             .map(file -> Remarks.of(goMods.read(file).said()))
             .orElse(Remarks.NONE);
-    return Optional.of(new BrowsedOutside(path, module.isPublic(), kept, said));
+    Version latest = said.latest(kept.stream().map(version -> version.id().version()).toList());
+    return Optional.of(new BrowsedOutside(path, module.isPublic(), kept, said, latest));
   }
 }

@@ -98,7 +98,7 @@ public final class ModuleFiles {
         path,
         digest() + "/" + path,
         NameSurvey.isMarkdown(path),
-        index.size(file) > Readme.MAX_SIZE,
+        index.size(file),
         () -> new String(beginning(file, Readme.MAX_SIZE), StandardCharsets.UTF_8));
   }
 }

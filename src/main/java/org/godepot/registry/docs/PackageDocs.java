@@ -26,12 +26,12 @@ public final class PackageDocs {
 
   private record Key(Digest zip, String directory, Platform platform) {}
 
-  private record Kept(PackageDoc doc, int weight) {}
+  private record Kept(DocParts parts, int weight) {}
 
   /** The documentation of the package in a directory; an empty name if there is none. */
-  public PackageDoc of(ModuleFiles files, String directory, Platform platform) {
+  public DocParts of(ModuleFiles files, String directory, Platform platform) {
     Key key = new Key(files.digest(), directory, platform);
-    return kept.get(key, absent -> make(files, directory, platform)).doc();
+    return kept.get(key, absent -> make(files, directory, platform)).parts();
   }
 
   /** The same without examples, not remembered: for who reads each package once. */
@@ -52,6 +52,6 @@ public final class PackageDocs {
     PackageDoc doc = Documenter.document(sources, platform);
     List<Omission> omitted = new ArrayList<>(chosen.omitted());
     omitted.addAll(doc.omitted());
-    return new Kept(doc.withOmitted(omitted), 1000 + size);
+    return new Kept(DocParts.of(doc.withOmitted(omitted)), 1000 + size);
   }
 }

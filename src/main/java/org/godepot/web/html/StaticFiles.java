@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.Digest;
+import org.godepot.web.Gzip;
 
 /**
  * The stylesheet, scripts and icon, in memory. Their addresses carry a hash of all of them, so that
@@ -48,10 +49,12 @@ public final class StaticFiles {
   /** A file as it goes out. */
   public static final class Asset {
     private final byte[] bytes;
+    private final byte[] packed;
     private final String type;
 
     private Asset(byte[] bytes, String type) {
       this.bytes = bytes;
+      this.packed = Gzip.of(bytes);
       this.type = type;
     }
 
@@ -62,6 +65,11 @@ public final class StaticFiles {
     /** For one answer. */
     public Content content() {
       return Content.of(bytes);
+    }
+
+    /** The same as gzip. */
+    public byte[] packed() {
+      return packed.clone();
     }
   }
 

@@ -12,6 +12,7 @@ import org.godepot.catalog.Content;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.web.Caller;
+import org.godepot.web.Gzip;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.Representation;
 import org.godepot.web.html.Frame;
@@ -22,6 +23,9 @@ import org.godepot.web.html.Visit;
 public final class Pages {
   /** Pages that any list has. */
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+  /** The request property of pages that have a seal. */
+  private static final String SEALED = "org.godepot.sealed";
 
   private final Html html;
   private final FormSeal seal;
@@ -52,18 +56,31 @@ public final class Pages {
    * @throws RegistryException INVALID for what is no such number
    */
   public int number(ContainerRequestContext request) {
-    String text = query("page", request);
+    return number("page", request);
+  }
+
+  /**
+   * A number from 1 in the address; 1 where it is missing.
+   *
+   * @throws RegistryException INVALID for what is no such number
+   */
+  public int number(String name, ContainerRequestContext request) {
+    String text = query(name, request);
     if (text.isEmpty()) {
       return 1;
     }
     if (!NUMBER.matcher(text).matches()) {
-      throw new RegistryException(Reason.INVALID, "page is a number from 1");
+      throw new RegistryException(Reason.INVALID, name + " is a number from 1");
     }
     return Integer.parseInt(text);
   }
 
-  /** What the forms of this visitor carry in a field named {@link Form#SEAL}. */
+  /**
+   * What the forms of this visitor carry in a field named {@link Form#SEAL}. A page that has one is
+   * not compressed.
+   */
   public String seal(ContainerRequestContext request) {
+    request.setProperty(SEALED, true);
     return seal.of(Caller.of(request));
   }
 
@@ -95,16 +112,34 @@ public final class Pages {
 
   /**
    * A page in its frame. Browsers ask each time whether it is still the same: what it shows depends
-   * on who asks and changes with any publish.
+   * on who asks and changes with any publish. Compressed where {@link #mayBePacked}.
    */
   public Response show(String template, Frame frame, Object page, ContainerRequestContext request) {
     byte[] bytes = html.page(template, frame, page).getBytes(StandardCharsets.UTF_8);
-    return Representation.of(Content.of(bytes), MediaTypes.HTML)
-        .cache("private, no-cache")
-        .header("Vary", "Accept, Authorization")
-        .header("Content-Security-Policy", Html.POLICY)
-        .header("Referrer-Policy", "same-origin")
-        .answer(request);
+    Representation answer =
+        Representation.of(Content.of(bytes), MediaTypes.HTML)
+            .cache("private, no-cache")
+            .header("Vary", "Accept, Authorization, Accept-Encoding")
+            .header("Content-Security-Policy", Html.POLICY)
+            .header("Referrer-Policy", "same-origin");
+    if (mayBePacked(request)) {
+      answer.orGzip(() -> Gzip.of(bytes));
+    }
+    return answer.answer(request);
+  }
+
+  /**
+   * Whether the length of a page may tell what it repeats. Who makes a browser ask for addresses of
+   * his choice and sees how long the answers are, even encrypted, learns letter by letter what
+   * stands in a compressed page beside a word of the address (BREACH). So a page with a seal never
+   * is; and of those for a user, who may see what others may not, only those that repeat nothing of
+   * their address but names that exist: the start page and what is about a module. What anybody is
+   * shown is no secret.
+   */
+  private static boolean mayBePacked(ContainerRequestContext request) {
+    boolean sealed = request.getProperty(SEALED) != null;
+    boolean repeats = request.getUriInfo().getPath().startsWith("-/");
+    return !sealed && (Caller.of(request).isAnonymous() || !repeats);
   }
 
   /** A page that answers a form: it may hold what nobody shall see again, so nothing keeps it. */

@@ -37,6 +37,8 @@ public final class StaticResource {
             .orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, "no such static file"));
     return Representation.of(asset.content(), MediaType.valueOf(asset.type()))
         .cache(hash.equals(files.hash()) ? FOR_GOOD : "no-cache")
+        .header("Vary", "Accept-Encoding")
+        .orGzip(asset::packed)
         .answer(request);
   }
 }

@@ -3,18 +3,26 @@ package org.godepot.web.pages.module.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
+import org.godepot.registry.docs.DocParts;
+import org.godepot.web.pages.module.subject.Heading;
 import org.godepot.web.pages.module.subject.Links;
 
 /**
  * The documentation of a package on its page.
  *
+ * @param part the number of the one that is shown
  * @param directory of the package below the module
  */
-public record DocSection(PackageDoc doc, Links links, String directory) {
+public record DocSection(DocParts parts, int part, Links links, String directory) {
+  public DocSection {
+    part = Math.min(part, parts.count());
+  }
+
   /**
    * A stretch of a declaration.
    *
@@ -23,6 +31,32 @@ public record DocSection(PackageDoc doc, Links links, String directory) {
    * @param isRemark whether it is a comment
    */
   public record Piece(String text, String address, String anchor, boolean isRemark) {}
+
+  /** What is shown. */
+  public PackageDoc doc() {
+    return parts.part(part);
+  }
+
+  /** All parts with their pages. */
+  public List<Heading.Link> contents() {
+    List<String> titles = parts.titles();
+    return IntStream.rangeClosed(1, titles.size())
+        .mapToObj(
+            number ->
+                new Heading.Link(
+                    titles.get(number - 1), links.documentation(directory, number), number == part))
+        .toList();
+  }
+
+  /** Where to ask for the part that has a symbol, whose name is to be appended. */
+  public String symbols() {
+    return links.symbol(directory);
+  }
+
+  /** The address of a symbol with its part, if there are several. */
+  Optional<String> elsewhere(String symbol) {
+    return parts.find(symbol).map(number -> links.documentation(directory, number) + "#" + symbol);
+  }
 
   /** A declaration in pieces. */
   public List<Piece> pieces(DeclarationText declaration) {
@@ -62,15 +96,20 @@ public record DocSection(PackageDoc doc, Links links, String directory) {
   public Optional<String> reference(String importPath, String anchor) {
     String fragment = anchor.isEmpty() ? "" : "#" + anchor;
     if (importPath.isEmpty()) {
-      return anchor.isEmpty() ? Optional.empty() : Optional.of(fragment);
+      return anchor.isEmpty() ? Optional.empty() : Optional.of(here(anchor));
     }
     String first = importPath.substring(0, (importPath + "/").indexOf('/'));
     return first.indexOf('.') < 0 ? Optional.empty() : Optional.of("/" + importPath + fragment);
   }
 
+  private String here(String anchor) {
+    boolean shown = parts.find(anchor).filter(number -> number != part).isEmpty();
+    return shown ? "#" + anchor : elsewhere(anchor).orElse("#" + anchor);
+  }
+
   /** Where something is declared. */
   public String source(Position position) {
     String path = directory.isEmpty() ? position.file() : directory + "/" + position.file();
-    return links.file(path) + "#L" + position.line();
+    return links.byLine(path) + position.line() + "#L" + position.line();
   }
 }

@@ -37,9 +37,11 @@ public record OverviewPage(
    *
    * @param address of the file it is
    * @param html made safe by {@code web.markup}
+   * @param isCut whether the file has more
    * @param notes sentences about what is left out
    */
-  public record ReadmePart(String path, String address, String html, List<String> notes) {
+  public record ReadmePart(
+      String path, String address, String html, boolean isCut, List<String> notes) {
     public ReadmePart {
       notes = List.copyOf(notes);
     }

@@ -9,7 +9,10 @@ import org.godepot.web.pages.module.subject.Subject;
 import org.godepot.web.pages.module.subject.Subjects;
 import org.godepot.web.pages.module.subject.Tab;
 
-/** What a module or package is, without {@code ?tab=}. */
+/**
+ * What a module or package is, without {@code ?tab=}, {@code ?page=} for long documentation; {@code
+ * ?symbol=} leads to the page that has it.
+ */
 public final class OverviewTab implements Tab {
   private final Pages pages;
   private final Subjects subjects;
@@ -24,7 +27,12 @@ public final class OverviewTab implements Tab {
   @Override
   public Response answer(Subject subject, ContainerRequestContext request) {
     OpenVersion open = subjects.open(subject, Caller.of(request));
-    OverviewPage page = overviews.of(subject, open, pages.visit(request).root());
+    String symbol = pages.query("symbol", request);
+    if (!symbol.isEmpty()) {
+      return pages.goTo(overviews.pageOf(symbol, subject, open), request);
+    }
+    OverviewPage page =
+        overviews.of(subject, open, pages.number(request), pages.visit(request).root());
     return pages.show("module", subject.frame(pages, request), page, request);
   }
 }

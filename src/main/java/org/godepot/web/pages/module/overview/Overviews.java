@@ -34,6 +34,12 @@ public final class Overviews {
   /** Packages that are listed: a page stays below a hundred kilobytes. */
   static final int MAX_PACKAGES = 500;
 
+  /**
+   * Bytes of a README that are shown: about 25 KB as they are sent, 50 of what hardly compresses.
+   * Few are longer, and their file has the rest.
+   */
+  static final int MAX_README = 64 << 10;
+
   private final PackageDocs docs;
   private final Markup markup;
   private final Times times;
@@ -47,9 +53,10 @@ public final class Overviews {
   /**
    * The page of a subject.
    *
+   * @param part of its documentation; whatever else is told stands beside the first one
    * @param root the context path, which links in a README need
    */
-  OverviewPage of(Subject subject, OpenVersion open, String root) {
+  OverviewPage of(Subject subject, OpenVersion open, int part, String root) {
     Optional<ModuleFiles> files = open.files();
     Optional<Overview> all = files.map(ModuleFiles::overview);
     List<GoPackage> packages = all.map(Overview::packages).orElse(List.of());
@@ -66,9 +73,9 @@ public final class Overviews {
         command ? "the command that installs the program" : "the command that adds the module",
         "require " + subject.module().path().text() + " " + subject.version().text(),
         facts(open),
-        files.flatMap(found -> readme(subject, found, root)),
-        here.flatMap(found -> documentation(subject, files)),
-        below(subject, packages, notes),
+        files.filter(found -> part == 1).flatMap(found -> readme(subject, found, root)),
+        here.flatMap(found -> documentation(subject, files, part)),
+        part == 1 ? below(subject, packages, notes) : List.of(),
         notes);
   }
 
@@ -89,19 +96,35 @@ public final class Overviews {
                   markup.render(
                       readme.key(),
                       place,
-                      () -> new Document(readme.text(), readme.isMarkdown(), readme.isCut()));
+                      () ->
+                          new Document(readme.text(), readme.isMarkdown(), readme.isCut())
+                              .beginning(MAX_README));
               return new OverviewPage.ReadmePart(
-                  readme.path(), links.file(readme.path()), html.text(), html.notes());
+                  readme.path(),
+                  links.file(readme.path()),
+                  html.text(),
+                  readme.size() > MAX_README,
+                  html.notes());
             });
   }
 
-  private Optional<DocSection> documentation(Subject subject, Optional<ModuleFiles> files) {
+  private Optional<DocSection> documentation(
+      Subject subject, Optional<ModuleFiles> files, int part) {
     return files.map(
         found ->
             new DocSection(
                 docs.of(found, subject.below(), Platform.DEFAULT),
+                part,
                 subject.links(),
                 subject.below()));
+  }
+
+  /** The page with a symbol of a package, whose documentation may have several parts. */
+  String pageOf(String symbol, Subject subject, OpenVersion open) {
+    Optional<DocSection> section = documentation(subject, open.files(), 1);
+    return section
+        .flatMap(found -> found.elsewhere(symbol))
+        .orElseGet(() -> subject.links().documentation(subject.below(), 1));
   }
 
   private static List<String> chips(Optional<GoPackage> here) {

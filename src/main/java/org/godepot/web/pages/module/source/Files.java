@@ -3,6 +3,7 @@ package org.godepot.web.pages.module.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -12,6 +13,7 @@ import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.RawFile;
 import org.godepot.registry.files.FileView;
+import org.godepot.registry.files.LinePages;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
 import org.godepot.web.pages.module.subject.Heading;
@@ -65,16 +67,39 @@ final class Files {
             : size);
   }
 
-  static FilePage file(Subject subject, FileView view) {
+  /**
+   * The page of a file that has a line.
+   *
+   * @param line from 1; behind the last one it is the last page
+   */
+  static FilePage file(Subject subject, FileView view, int line) {
+    LinePages pages = LinePages.of(view.lines());
+    int number = pages.with(line);
     return new FilePage(
         Headings.of(subject, TabName.FILES, List.of()),
         above(subject, view.path()),
         view,
+        pages.page(number),
+        pager(subject, view, pages, number),
+        subject.links().byLine(view.path()),
         Sizes.of(view.size()),
         view.size() > RawFile.MAX_SIZE
             ? Optional.empty()
             : Optional.of(subject.links().raw(view.path())),
         subject.links().download(".zip"));
+  }
+
+  private static Pager pager(Subject subject, FileView view, LinePages pages, int number) {
+    IntFunction<String> address = page -> subject.links().byLine(view.path()) + pages.first(page);
+    return new Pager(
+        "Lines "
+            + Sizes.count(pages.first(number))
+            + " to "
+            + Sizes.count(pages.first(number) + pages.page(number).size() - 1L)
+            + " of "
+            + Sizes.count(view.lines().size()),
+        number > 1 ? Optional.of(address.apply(number - 1)) : Optional.empty(),
+        number < pages.count() ? Optional.of(address.apply(number + 1)) : Optional.empty());
   }
 
   private static List<Heading.Link> place(Subject subject, List<Listing.Crumb> crumbs) {

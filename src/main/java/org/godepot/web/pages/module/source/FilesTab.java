@@ -34,6 +34,7 @@ public final class FilesTab implements Tab {
       return pages.show("files", subject.frame(pages, request), page, request);
     }
     FileView file = files.file(path).orElseThrow(() -> Files.missing(path));
-    return pages.show("file", subject.frame(pages, request), Files.file(subject, file), request);
+    FilePage page = Files.file(subject, file, pages.number("line", request));
+    return pages.show("file", subject.frame(pages, request), page, request);
   }
 }

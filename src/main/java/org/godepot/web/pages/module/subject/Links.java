@@ -50,6 +50,21 @@ public record Links(ModulePath module, Version version, Optional<OwnerName> owne
     return page > 1 ? "&page=" + page : "";
   }
 
+  /** A part of the documentation of a package. */
+  public String documentation(String directory, int part) {
+    return withQuery(pathOf(directory), "page=" + part);
+  }
+
+  /** Asks for the part that has a symbol, whose name is to be appended. */
+  public String symbol(String directory) {
+    return withQuery(pathOf(directory), "symbol=");
+  }
+
+  /** Asks for the page of a file that has a line, whose number is to be appended. */
+  public String byLine(String path) {
+    return file(path) + "&line=";
+  }
+
   /** A page of a directory. */
   public String directory(String path, int page) {
     return file(path) + part(page);
