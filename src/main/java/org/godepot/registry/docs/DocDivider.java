@@ -8,7 +8,6 @@ import org.godepot.golang.doc.Documentation;
 import org.godepot.golang.doc.FunctionDoc;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.Note;
-import org.godepot.golang.doc.Omission;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.TypeDoc;
 import org.godepot.golang.doc.ValueDoc;
@@ -38,7 +37,7 @@ final class DocDivider {
     this.whole = whole;
   }
 
-  /** At least one; the first has what is said of the package, the last what is left out. */
+  /** At least one; the first has what is said of the package and what is left out of it. */
   List<PackageDoc> parts() {
     weight = DocWeight.of(whole.documentation()) + DocWeight.of(whole.examples());
     for (ValueDoc value : whole.constants()) {
@@ -59,18 +58,18 @@ final class DocDivider {
         types.add(piece);
       }
     }
-    end(whole.notes(), whole.omitted());
+    end(whole.notes());
     return parts;
   }
 
   private void makeRoom(int more) {
     if (weight > 0 && weight + more > MAX_WEIGHT) {
-      end(List.of(), List.of());
+      end(List.of());
     }
     weight += more;
   }
 
-  private void end(List<Note> notes, List<Omission> omitted) {
+  private void end(List<Note> notes) {
     boolean first = parts.isEmpty();
     parts.add(
         new PackageDoc(
@@ -83,7 +82,7 @@ final class DocDivider {
             first ? whole.examples() : List.of(),
             notes,
             whole.files(),
-            omitted));
+            first ? whole.omitted() : List.of()));
     constants.clear();
     variables.clear();
     functions.clear();

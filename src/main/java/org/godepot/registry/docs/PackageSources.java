@@ -84,7 +84,10 @@ record PackageSources(ModuleFiles files, List<Listing.Child> chosen, List<Omissi
   List<GoFile> read() {
     List<GoFile> sources = new ArrayList<>();
     for (Listing.Child child : chosen) {
-      files.raw(child.path()).ifPresent(raw -> sources.add(GoFile.of(name(child), bytes(raw))));
+      files
+          .raw(child.path())
+          .map(raw -> GoFile.of(name(child), ShownSource.of(bytes(raw))))
+          .ifPresent(sources::add);
     }
     return sources;
   }
