@@ -2,9 +2,13 @@ package org.godepot.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.godepot.it.Await;
 import org.godepot.it.DepotServer;
 import org.godepot.it.FeedCursor;
@@ -131,12 +134,25 @@ class TwoServersIT {
   /** How many blobs hold a text, zips and go.mod files of small modules being stored plain. */
   private static long blobs(String text) throws Exception {
     byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-    try (Stream<Path> files = Files.walk(cluster.blobs())) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).matches("[0-9a-f]{64}"))
-          .filter(file -> holds(file, wanted))
-          .count();
-    }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        cluster.blobs(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path swept, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream()
+        .filter(file -> String.valueOf(file.getFileName()).matches("[0-9a-f]{64}"))
+        .filter(file -> holds(file, wanted))
+        .count();
   }
 
   private static boolean holds(Path file, byte[] wanted) {
