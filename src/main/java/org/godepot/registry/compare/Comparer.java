@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.Visible;
 import org.godepot.golang.zip.archive.ArchiveIndex;
@@ -37,14 +35,11 @@ public final class Comparer {
   /** Bytes of all that is remembered, twice. */
   private static final long MAX_WEIGHT = 24L << 20;
 
-  /** Comparisons at once: each may keep a processor busy for some seconds. */
-  private static final int AT_ONCE = 2;
-
   private static final Comparator<FileChange> GO_MOD_FIRST =
       Comparator.comparing((FileChange change) -> !change.path().equals("go.mod"))
           .thenComparing(change -> change.path().replace('/', '\0'));
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Places places = new Places();
   private final Cache<Pair, Comparison> comparisons =
       Caffeine.newBuilder()
           .executor(Runnable::run)
@@ -70,16 +65,7 @@ public final class Comparer {
 
   /** Which files differ. */
   public Comparison compare(StoredArchive before, StoredArchive after) {
-    return comparisons.get(Pair.of(before, after), pair -> inTurn(() -> list(before, after)));
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    places.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
+    return comparisons.get(Pair.of(before, after), pair -> places.in(() -> list(before, after)));
   }
 
   private static Comparison list(StoredArchive before, StoredArchive after) {
@@ -160,7 +146,8 @@ public final class Comparer {
   /** How the first files that differ do so, as many as one page shows. */
   public List<FileDiff> diffs(StoredArchive before, StoredArchive after) {
     List<FileChange> changes = compare(before, after).changes();
-    return diffs.get(Pair.of(before, after), pair -> inTurn(() -> first(changes, before, after)));
+    return diffs.get(
+        Pair.of(before, after), pair -> places.in(() -> first(changes, before, after)));
   }
 
   private static List<FileDiff> first(
@@ -186,7 +173,7 @@ public final class Comparer {
     return compare(before, after).changes().stream()
         .filter(change -> change.path().equals(path))
         .findFirst()
-        .map(change -> inTurn(() -> diff(change, before, after)));
+        .map(change -> places.in(() -> diff(change, before, after)));
   }
 
   private static FileDiff diff(FileChange change, StoredArchive before, StoredArchive after) {

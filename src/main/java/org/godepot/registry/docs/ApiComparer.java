@@ -16,6 +16,7 @@ import org.godepot.golang.doc.api.Symbols;
 import org.godepot.registry.compare.Comparer;
 import org.godepot.registry.compare.Comparison;
 import org.godepot.registry.compare.FileChange;
+import org.godepot.registry.compare.Places;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.Overview.GoPackage;
 import org.godepot.registry.docs.ApiComparison.Kind;
@@ -37,6 +38,7 @@ public final class ApiComparer {
 
   private final PackageDocs docs;
   private final Comparer comparer;
+  private final Places places = new Places();
   private final Cache<Pair, ApiComparison> kept =
       Caffeine.newBuilder()
           .executor(Runnable::run)
@@ -51,14 +53,18 @@ public final class ApiComparer {
     this.comparer = comparer;
   }
 
-  /** What differs, on the platform for which documentation is shown first. */
+  /**
+   * What differs, on the platform for which documentation is shown first.
+   *
+   * @throws org.godepot.catalog.RegistryException BUSY while too many others are compared
+   */
   public ApiComparison compare(ModuleFiles before, ModuleFiles after) {
     Pair pair = new Pair(before.digest(), after.digest());
-    return kept.get(pair, absent -> make(before, after));
+    Comparison files = comparer.compare(before.archive(), after.archive());
+    return kept.get(pair, absent -> places.in(() -> make(files, before, after)));
   }
 
-  private ApiComparison make(ModuleFiles before, ModuleFiles after) {
-    Comparison files = comparer.compare(before.archive(), after.archive());
+  private ApiComparison make(Comparison files, ModuleFiles before, ModuleFiles after) {
     Offer old = Offer.of(before);
     Offer young = Offer.of(after);
     Room room = new Room();
