@@ -79,8 +79,10 @@ class EdgeIT extends ServerTest {
   @Test
   void unknownUserAndWrongPasswordLookAlike() throws Exception {
     String url = server.url() + FILES + "list";
-    Http.Answer unknown = Http.get(url, "Authorization", Http.basic("nobody", "demo"));
-    Http.Answer wrong = Http.get(url, "Authorization", Http.basic("demo", "wrong"));
+    String[] unknownUser = {"Authorization", Http.basic("nobody", "demo"), "X-Request-Id", "1"};
+    String[] wrongPassword = {"Authorization", Http.basic("demo", "wrong"), "X-Request-Id", "1"};
+    Http.Answer unknown = Http.get(url, unknownUser);
+    Http.Answer wrong = Http.get(url, wrongPassword);
     assertThat(unknown.text()).isEqualTo(wrong.text()).startsWith("godepot: ");
     assertThat(unknown.header("WWW-Authenticate"))
         .isEqualTo(wrong.header("WWW-Authenticate"))

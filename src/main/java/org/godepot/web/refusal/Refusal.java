@@ -124,9 +124,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
     if (status == 401) {
       all.addAll(audience.signInLines());
     }
-    if (status >= 500) {
-      all.add("request " + audience.requestId());
-    }
+    all.add("request " + audience.requestId());
     return TerminalText.of(all, "help: " + audience.help(code()));
   }
 

@@ -36,7 +36,8 @@ class RefusalTest {
   void aRefusalLeadsToThePageOfItsNameOrStatus() {
     Audience terminal = new Audience("https://depot.test/d", "1", false, Optional.empty());
     assertThat(Refusal.of(403, "cross-site: no").text(terminal))
-        .isEqualTo("godepot: cross-site: no\nhelp: https://depot.test/d/-/help/cross-site\n");
+        .isEqualTo(
+            "godepot: cross-site: no\nrequest 1\nhelp: https://depot.test/d/-/help/cross-site\n");
     assertThat(Refusal.of(404, "no: such thing").json(terminal))
         .containsEntry("type", "https://depot.test/d/-/help/404")
         .containsEntry("url", "https://depot.test/d/-/help/404");
@@ -48,7 +49,7 @@ class RefusalTest {
   void signingInIsToldWithTheHostOfTheSite() {
     Audience secure = new Audience("https://depot.test:8443/d", "1", false, Optional.empty());
     assertThat(Refusal.of(401, "sign in").text(secure))
-        .contains("\nmachine depot.test:8443 login USER password PASSWORD\nhelp: ");
+        .contains("\nmachine depot.test:8443 login USER password PASSWORD\nrequest 1\nhelp: ");
     Audience open = new Audience("http://depot.test/d", "1", false, Optional.empty());
     assertThat(Refusal.of(401, "sign in").text(open))
         .contains("https only")
