@@ -1,7 +1,5 @@
 package org.godepot.registry.browse;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.catalog.MirroredVersion;
@@ -9,7 +7,6 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.StoredFile;
 import org.godepot.golang.module.ModulePath;
-import org.godepot.golang.module.ModuleVersion;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.mirror.InfoText;
 
@@ -43,16 +40,11 @@ record BrowsedOutside(
   private VersionLine line(MirroredVersion version) {
     return new VersionLine(
         version.id().version(),
-        version.info().flatMap(text -> time(version.id(), text)),
+        InfoText.time(version),
         Optional.empty(),
         version.zip().file().map(StoredFile::size),
         version.zip().sum(),
         said.retraction(version.id().version()));
-  }
-
-  /** What is kept was checked when it came. */
-  private static Optional<Instant> time(ModuleVersion id, String info) {
-    return InfoText.of(id, info.getBytes(StandardCharsets.UTF_8)).time();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.godepot.registry.contents;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.KeptVersion;
@@ -31,6 +32,10 @@ public record OpenVersion(
   /** Published here. */
   public record Hosted(OwnerName owner, HostedRelease release) implements Source {}
 
-  /** Kept of what came from outside. */
-  public record Cached(KeptVersion kept) implements Source {}
+  /**
+   * Kept of what came from outside.
+   *
+   * @param time what {@code .info} says, if that is here
+   */
+  public record Cached(KeptVersion kept, Optional<Instant> time) implements Source {}
 }

@@ -13,6 +13,7 @@ import org.godepot.golang.module.ModuleVersion;
 import org.godepot.registry.dependencies.GoMods;
 import org.godepot.registry.files.Archives;
 import org.godepot.registry.mirror.Ask;
+import org.godepot.registry.mirror.InfoText;
 import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;
 import org.godepot.registry.resolve.OutsideModule;
@@ -74,7 +75,7 @@ public final class Opener {
             .orElseThrow(() -> notHere(id));
     return new OpenVersion(
         id,
-        new OpenVersion.Cached(kept),
+        new OpenVersion.Cached(kept, InfoText.time(kept.version())),
         module.isPublic(),
         kept.version().mod().file().map(goMods::read),
         kept.version().zip().file().map(zip -> files(id, zip)));

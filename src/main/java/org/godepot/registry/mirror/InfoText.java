@@ -74,6 +74,13 @@ public record InfoText(ModuleVersion id, Optional<Instant> time, String text) {
     return info;
   }
 
+  /** The time of a version whose {@code .info} is kept; it was checked when it came. */
+  public static Optional<Instant> time(MirroredVersion version) {
+    return version
+        .info()
+        .flatMap(text -> of(version.id(), text.getBytes(StandardCharsets.UTF_8)).time());
+  }
+
   private static ModuleVersion id(ModulePath path, Optional<String> version) {
     String found = version.orElseThrow(() -> wrong("it has no Version"));
     boolean fits = Version.problems(found).isEmpty() && path.major().matches(found);

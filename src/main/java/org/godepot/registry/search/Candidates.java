@@ -107,12 +107,7 @@ final class Candidates {
 
   private static Optional<Held> held(KeptVersion kept) {
     MirroredVersion version = kept.version();
-    Instant time =
-        version
-            .info()
-            .flatMap(
-                info -> InfoText.of(version.id(), info.getBytes(StandardCharsets.UTF_8)).time())
-            .orElse(kept.stored());
+    Instant time = InfoText.time(version).orElse(kept.stored());
     return version
         .zip()
         .file()
