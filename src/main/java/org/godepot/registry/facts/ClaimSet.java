@@ -1,6 +1,7 @@
 package org.godepot.registry.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ public final class ClaimSet {
     List<Claim> found = new ArrayList<>();
     collect(root, known, found);
     return found;
+  }
+
+  /** All claims, by their prefixes. */
+  public List<Claim> all() {
+    List<Claim> found = new ArrayList<>();
+    collect(root, found);
+    found.sort(Comparator.comparing(claim -> claim.prefix().text()));
+    return found;
+  }
+
+  private static void collect(Node node, List<Claim> found) {
+    node.claim.ifPresent(found::add);
+    node.below.values().forEach(below -> collect(below, found));
   }
 
   private static void collect(Node node, Predicate<Claim> known, List<Claim> found) {

@@ -74,6 +74,11 @@ public final class MirrorFacts {
     return claim(path).isPresent();
   }
 
+  /** All claims, by their prefixes. */
+  public List<Claim> claims() {
+    return facts.claims().all();
+  }
+
   /** The longest claim at or above a path. */
   public Optional<Claim> claim(ModulePath path) {
     return facts.claims().above(path.text());

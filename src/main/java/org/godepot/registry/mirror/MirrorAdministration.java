@@ -88,10 +88,13 @@ public final class MirrorAdministration {
    *
    * @param lines of the rules file; none where there is no file
    * @param reserved names that never leave the house
+   * @param claims by their prefixes; they go before the rules
    */
-  public record InForce(List<String> lines, Optional<PathPattern> reserved, boolean offline) {
+  public record InForce(
+      List<String> lines, Optional<PathPattern> reserved, boolean offline, List<Claim> claims) {
     public InForce {
       lines = List.copyOf(lines);
+      claims = List.copyOf(claims);
     }
   }
 
@@ -102,7 +105,8 @@ public final class MirrorAdministration {
    */
   public InForce rules(Actor actor) {
     Policy.requireSiteAdmin(actor, WHAT);
-    return new InForce(upstreams.rules(), upstreams.reserved(), upstreams.isOffline());
+    return new InForce(
+        upstreams.rules(), upstreams.reserved(), upstreams.isOffline(), stores.facts().claims());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.godepot.web.pages.admin;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.catalog.Claim;
 
 /**
  * What may come from outside.
@@ -17,8 +18,14 @@ public record RulesPage(
    * What holds beside the rules.
    *
    * @param reserved names that never leave the house, as a text; empty for none
+   * @param claims some of them, by their prefixes
+   * @param moreClaims how many there are beside them
    */
-  public record InForce(String reserved, boolean offline) {}
+  public record InForce(String reserved, boolean offline, List<Claim> claims, int moreClaims) {
+    public InForce {
+      claims = List.copyOf(claims);
+    }
+  }
 
   /**
    * What becomes of a path.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
+import org.godepot.catalog.Claim;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.PathPattern;
 import org.godepot.golang.report.Problem;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules about modules from outside, and a way to try them that asks nobody outside. */
 @Path("/-/admin/rules")
 public final class RulesResource {
+  /** Claims on the page, which stays below a hundred kilobytes; the field above finds any. */
+  private static final int MAX_CLAIMS = 300;
+
   private final MirrorAdministration mirror;
   private final Pages pages;
 
@@ -42,12 +46,20 @@ public final class RulesResource {
     RulesPage page =
         new RulesPage(
             rules.lines(),
-            new RulesPage.InForce(
-                rules.reserved().map(PathPattern::text).orElse(""), rules.offline()),
+            inForce(rules),
             asked,
             tried ? Optional.of(fate(actor, ModulePath.of(asked))) : Optional.empty(),
             problems.stream().map(Problem::message).findFirst().orElse(""));
     return pages.show("admin/rules", pages.frame("Rules", request), page, request);
+  }
+
+  private static RulesPage.InForce inForce(MirrorAdministration.InForce rules) {
+    List<Claim> shown = rules.claims().stream().limit(MAX_CLAIMS).toList();
+    return new RulesPage.InForce(
+        rules.reserved().map(PathPattern::text).orElse(""),
+        rules.offline(),
+        shown,
+        rules.claims().size() - shown.size());
   }
 
   private RulesPage.Fate fate(Actor actor, ModulePath path) {
