@@ -54,6 +54,14 @@ class HomePageIT {
   }
 
   @Test
+  void administratorsSeeHowItIsDoing() throws Exception {
+    assertThat(PageClient.as(server, "admin").page("/"))
+        .contains("database works</span>")
+        .doesNotContain("fails</span>");
+    assertThat(PageClient.as(server, "demo").page("/")).doesNotContain("id=\"health\"");
+  }
+
+  @Test
   void theRootOfAClaimedHostLeadsHere() throws Exception {
     String whole = server.url() + "/api/v1/owners/demo/prefixes/corp.test";
     assertThat(Http.json("PUT", server.url() + "/api/v1/owners/demo", "admin", "{}").status())

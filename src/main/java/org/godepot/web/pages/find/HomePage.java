@@ -8,9 +8,14 @@ import java.util.List;
  * @param recent what was published last
  * @param use the lines that set up a terminal
  * @param first the commands that publish a first module, shown while there is none
+ * @param health what must work, for site administrators
  */
-public record HomePage(List<FoundLine> recent, String use, String first) {
+public record HomePage(List<FoundLine> recent, String use, String first, List<Check> health) {
   public HomePage {
     recent = List.copyOf(recent);
+    health = List.copyOf(health);
   }
+
+  /** A part that must work. */
+  public record Check(String name, boolean works) {}
 }

@@ -6,8 +6,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.godepot.catalog.Page;
+import org.godepot.ops.Readiness;
 import org.godepot.registry.search.Search;
 import org.godepot.web.Accept;
 import org.godepot.web.Caller;
@@ -34,13 +36,21 @@ public final class HomeResource {
   private final Search search;
   private final FoundLines lines;
   private final Discovery discovery;
+  private final Readiness readiness;
 
-  public HomeResource(Pages pages, SetUp setUp, Search search, Times times, Discovery discovery) {
+  public HomeResource(
+      Pages pages,
+      SetUp setUp,
+      Search search,
+      Times times,
+      Discovery discovery,
+      Readiness readiness) {
     this.pages = pages;
     this.setUp = setUp;
     this.search = search;
     this.lines = new FoundLines(times);
     this.discovery = discovery;
+    this.readiness = readiness;
   }
 
   @GET
@@ -64,8 +74,15 @@ public final class HomeResource {
         new HomePage(
             lines.of(search.recent(Caller.of(request), new Page.Request(1, RECENT)).items()),
             "go env -w GOPROXY=" + base + "/go",
-            first(base, pages.visit(request).user().orElse("USER")));
+            first(base, pages.visit(request).user().orElse("USER")),
+            Caller.of(request).siteAdmin() ? health() : List.of());
     return pages.show("home", pages.frame("Go modules", request), page, request);
+  }
+
+  private List<HomePage.Check> health() {
+    return readiness.now().entrySet().stream()
+        .map(part -> new HomePage.Check(part.getKey(), part.getValue().works()))
+        .toList();
   }
 
   /** Makes a command, publishes it, installs it; pasted as they are, these lines work. */
