@@ -42,24 +42,12 @@
     const button = make("button", { type: "button", className: "small", textContent: "Copy" });
     button.setAttribute("aria-label", "Copy " + (box.dataset.what || "commands"));
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text.textContent.trimEnd());
+      await navigator.clipboard.writeText((text.title || text.textContent).trimEnd()); // a title has it whole
       button.textContent = "Copied";
       say("Copied to the clipboard");
       setTimeout(() => { button.textContent = "Copy"; }, 2000);
     });
     box.append(button);
-  }
-
-  // What changes an address at once when it is chosen.
-  for (const choice of document.querySelectorAll("select[data-submit]")) {
-    choice.addEventListener("change", () => choice.form.requestSubmit());
-  }
-
-  // Questions before what cannot be undone.
-  for (const form of document.querySelectorAll("form[data-ask]")) {
-    form.addEventListener("submit", (event) => {
-      if (!confirm(form.dataset.ask)) event.preventDefault();
-    });
   }
 
   // Keys; they can be switched off (WCAG 2.1.4).
@@ -214,6 +202,15 @@
       }
     });
   }
+
+  // What an address names may be folded away.
+  const unfold = () => {
+    for (let fold = document.querySelector(":target"); fold; fold = fold.parentElement) {
+      if (fold.tagName === "DETAILS") fold.open = true;
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   // A symbol or line that another part of something long has; the server knows which.
   const divided = document.querySelector("[data-elsewhere]");

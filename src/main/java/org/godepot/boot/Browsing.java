@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.registry.browse.ModuleFinder;
 import org.godepot.registry.compare.Comparer;
@@ -12,6 +13,7 @@ import org.godepot.registry.dependencies.Dependencies;
 import org.godepot.registry.docs.ApiComparer;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.registry.owners.PrefixAdministration;
+import org.godepot.registry.publish.Deleter;
 import org.godepot.registry.relay.Relay;
 import org.godepot.web.html.Times;
 import org.godepot.web.markup.Markup;
@@ -50,20 +52,22 @@ final class Browsing {
   private final Core core;
   private final Outside outside;
   private final Library library;
+  private final Deleter deleter;
 
-  Browsing(Core core, Outside outside, Library library) {
+  Browsing(Core core, Outside outside, Library library, Deleter deleter) {
     this.core = core;
     this.outside = outside;
     this.library = library;
+    this.deleter = deleter;
   }
 
   /** All of them. */
-  List<Object> pages(SetUp setUp) throws IOException {
+  List<Object> pages(SetUp setUp, Readiness readiness) throws IOException {
     Times times = new Times(core.clock());
     return List.of(
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
-        new HomeResource(core.pages(), setUp, library.search(), times, discovery()),
+        new HomeResource(core.pages(), setUp, library.search(), times, discovery(), readiness),
         new SearchResource(core.pages(), library.search(), times),
         new SuggestResource(core.pages(), library.search()),
         new SetUpResource(core.pages(), surroundings()),
@@ -86,8 +90,8 @@ final class Browsing {
     Pages pages = core.pages();
     Overviews overviews = new Overviews(library.docs(), new Markup(), times);
     Map<TabName, Tab> tabs = new EnumMap<>(TabName.class);
-    tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews));
-    tabs.put(TabName.VERSIONS, new VersionsTab(pages));
+    tabs.put(TabName.OVERVIEW, new OverviewTab(pages, subjects, overviews, deleter));
+    tabs.put(TabName.VERSIONS, new VersionsTab(pages, subjects, times));
     tabs.put(TabName.FILES, new FilesTab(pages, subjects));
     tabs.put(TabName.DEPENDENCIES, new DependenciesTab(pages, subjects, requirements()));
     tabs.put(TabName.DEPENDENTS, new DependentsTab(pages, library.search()));

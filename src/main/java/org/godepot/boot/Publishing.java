@@ -11,6 +11,7 @@ import org.godepot.registry.publish.Previews;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
 import org.godepot.web.api.PackagesResource;
+import org.godepot.web.pages.publish.DeleteResource;
 import org.godepot.web.pages.publish.PreviewResource;
 import org.godepot.web.pages.publish.PublishResource;
 import org.godepot.web.pages.publish.PublishedResource;
@@ -43,12 +44,11 @@ final class Publishing {
   /** For programs. */
   List<Object> api() {
     Uploads uploads = new Uploads(publisher, core.base(), meters);
-    Deleter deleter = new Deleter(ownership, core.database(), core.clock());
     return List.of(
         new UploadResource(uploads),
         new OwnerVersionResource(uploads),
         new SiteVersionResource(uploads),
-        new PackagesResource(browser, deleter, core.base()));
+        new PackagesResource(browser, deleter(), core.base()));
   }
 
   /** For people. */
@@ -57,6 +57,12 @@ final class Publishing {
     return List.of(
         new PublishResource(previews, core.pages()),
         new PreviewResource(previews, core.pages(), meters),
-        new PublishedResource(browser, core.pages()));
+        new PublishedResource(browser, core.pages()),
+        new DeleteResource(deleter(), browser, core.pages()));
+  }
+
+  /** What removes versions. */
+  Deleter deleter() {
+    return new Deleter(ownership, core.database(), core.clock());
   }
 }

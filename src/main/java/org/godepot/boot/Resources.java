@@ -49,8 +49,9 @@ final class Resources {
     SetUp setUp = new SetUp(core.base());
     resources.addAll(views(setUp));
     resources.addAll(feeds());
-    resources.addAll(new Browsing(core, outside, library).pages(setUp));
     Publishing publishing = new Publishing(core, library, ingest, meters);
+    resources.addAll(
+        new Browsing(core, outside, library, publishing.deleter()).pages(setUp, readiness));
     resources.addAll(publishing.api());
     resources.addAll(publishing.pages());
     Management management = new Management(core, outside);

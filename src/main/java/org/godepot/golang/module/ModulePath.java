@@ -123,10 +123,12 @@ public record ModulePath(String text) implements Comparable<ModulePath> {
     return PathMajor.split(text).orElseThrow();
   }
 
-  /** The path of another major version of the same module, from 2 on. */
+  /** The path of another major version of the same module, from 1 on. */
   public Optional<ModulePath> withMajor(int number) {
     String prefix = major().prefix();
-    String path = prefix + (prefix.startsWith("gopkg.in/") ? ".v" : "/v") + number;
+    boolean dotted = prefix.startsWith("gopkg.in/");
+    String ending = dotted ? ".v" + number : number < 2 ? "" : "/v" + number;
+    String path = prefix + ending;
     return path.length() <= MAX_LENGTH && problems(path).isEmpty()
         ? Optional.of(new ModulePath(path))
         : Optional.empty();

@@ -3,6 +3,7 @@ package org.godepot.registry.browse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.godepot.access.Actor;
 import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.OwnerName;
@@ -93,12 +94,28 @@ public final class ModuleFinder {
     Optional<ModulePath> newer = Optional.empty();
     int major = path.major().number();
     for (int next = major + 1; next <= major + MAX_MAJORS; next++) {
-      Optional<ModulePath> candidate = path.withMajor(next);
+      Optional<ModulePath> candidate = path.withMajor(next).filter(other -> !other.equals(path));
       if (candidate.isPresent() && isThere(view, candidate.get())) {
         newer = candidate;
       }
     }
     return newer;
+  }
+
+  /**
+   * The modules of other major versions, the highest first: those near this one that are here and
+   * that the actor may read.
+   */
+  public List<ModulePath> majors(Actor actor, Optional<OwnerName> owner, ModulePath path) {
+    View view = view(actor, owner);
+    int major = Math.max(1, path.major().number());
+    return IntStream.range(-MAX_MAJORS, MAX_MAJORS)
+        .map(step -> major - step)
+        .filter(number -> number > 0 && number != major)
+        .boxed()
+        .flatMap(number -> path.withMajor(number).stream())
+        .filter(other -> isThere(view, other))
+        .toList();
   }
 
   private boolean isThere(View view, ModulePath path) {

@@ -89,6 +89,20 @@ public final class Deleter {
     return new RegistryException(Reason.NOT_FOUND, why);
   }
 
+  /** Whether an actor may delete what an owner has. */
+  public boolean mayDelete(Actor actor, OwnerName name) {
+    return ownership.mayWrite(actor, name);
+  }
+
+  /**
+   * Passes who may delete what an owner has.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN
+   */
+  public void requireRight(Actor actor, OwnerName name) {
+    ownership.writable(actor, name);
+  }
+
   private Owner owner(Actor actor, OwnerName name, ModulePath path) {
     return ownership.writable(actor, name).orElseThrow(() -> missing(name, path, ""));
   }

@@ -82,7 +82,8 @@ public final class Ownership {
     return Stream.concat(own, others).distinct().toList();
   }
 
-  private boolean mayWrite(Actor actor, OwnerName name) {
+  /** Whether an actor may change the modules of an owner, present or absent. */
+  boolean mayWrite(Actor actor, OwnerName name) {
     return policy
         .right(actor, name, facts.owner(name))
         .filter(right -> right.includes(Right.WRITE))

@@ -284,6 +284,11 @@ record Case(
     String done = "GET /-/publish/{owner}/done";
     all.add(get(done, "/-/publish/OWNER/done?module=example.com/m&version=v1.0.0"));
     all.add(get(done, "/-/publish/OWNER/done?module=example.com/none&version=v1.0.0"));
+    String deletion = "/-/publish/OWNER/delete";
+    String delete = " /-/publish/{owner}/delete";
+    all.add(get("GET" + delete, deletion + "?module=example.com/m&version=v1.0.0"));
+    all.add(get("GET" + delete, deletion + "?module=example.com/none&version=v1.0.0"));
+    all.add(form("POST" + delete, deletion, "module=example.com/none&version=v1.0.0&sure=v1.0.0"));
   }
 
   /** Whether a browser asks. */

@@ -52,6 +52,7 @@ class PageLooksIT {
     PAGES.put("members", "/-/owners/demo/members");
     PAGES.put("owner-settings", "/-/owners/demo/settings");
     PAGES.put("owner-delete", "/-/owners/demo/delete");
+    PAGES.put("version-delete", "/-/publish/demo/delete?module=" + MODULE + "&version=v1.0.0");
     PAGES.put("account", "/-/account");
     PAGES.put("tokens", "/-/account/tokens");
     PAGES.put("publications", "/-/account/publications");

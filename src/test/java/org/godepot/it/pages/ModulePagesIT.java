@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.godepot.it.DepotServer;
 import org.godepot.it.Http;
@@ -130,5 +131,98 @@ class ModulePagesIT {
     assertThat(Http.get(server.url() + "/example.com/none").text()).startsWith("godepot: ");
     assertThat(page("/go/example.com/none/@v/list").text()).startsWith("godepot: ");
     assertThat(page("/api/v1/owners/none").header("Content-Type")).contains("problem+json");
+  }
+
+  @Test
+  void theBoxNamesEachWayToGetIt() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    String library = page("/" + MODULE).text();
+    assertThat(PageText.plain(library)).contains("go get " + MODULE + "@v1.0.0");
+    assertThat(library).contains("require " + MODULE + " v1.0.0").doesNotContain("-tool");
+    String tool = MODULE + "/cmd/tool@v1.0.0";
+    assertThat(PageText.plain(page("/" + MODULE + "@v1.0.0/cmd/tool").text()))
+        .contains("go install " + tool, "go get -tool " + tool);
+    assertThat(PageText.plain(page("/" + MODULE + "?owner=demo").text()))
+        .contains(
+            "GOPROXY=%s GONOSUMDB=%s go get %s@v1.0.0"
+                .formatted(server.view("demo"), MODULE, MODULE));
+  }
+
+  @Test
+  void hashesAreThoseOfAGoSum() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    assertThat(page("/" + MODULE).text())
+        .containsPattern(
+            MODULE + " v1\\.0\\.0 h1:\\S{44}\n" + MODULE + " v1\\.0\\.0/go\\.mod h1:\\S{44}<");
+  }
+
+  @Test
+  void factsNameLicencesAndPackages() throws Exception {
+    Map<String, String> files = files("module " + MODULE + "\n");
+    publish("demo", "v1.0.0", files);
+    assertThat(page("/" + MODULE).text())
+        .contains("<dt>Packages</dt>\n<dd>2</dd>", "<dd>no file with one</dd>");
+    files.put("LICENSE", "Do as you like.\n");
+    publish("demo", "v1.1.0", files);
+    assertThat(page("/" + MODULE).text())
+        .contains("<a href=\"/" + MODULE + "@v1.1.0?tab=files&amp;path=LICENSE\">LICENSE</a>");
+  }
+
+  @Test
+  void whatIsDeprecatedIsFoldedAway() throws Exception {
+    Map<String, String> files = files("module " + MODULE + "\n");
+    files.put(
+        "lib.go",
+        """
+        // Package lib helps.
+        //
+        // Deprecated: use another.
+        package lib
+
+        // Old is old.
+        //
+        // Deprecated: use New.
+        type Old struct{}
+
+        // Deprecated: use 2.
+        const One = 1
+
+        type New struct{}
+        """);
+    publish("demo", "v1.0.0", files);
+    String page = page("/" + MODULE).text();
+    assertThat(page)
+        .contains("<summary>Deprecated: One</summary>")
+        .containsPattern("id=\"Old\"[^§]*?</h4>\\s*<details>[^§]*?Old is old\\.")
+        .doesNotContainPattern("id=\"New\"((?!</h4>)[^§])*</h4>\\s*<details>")
+        .containsPattern("Documentation\\s*<span class=\"chip warn\">deprecated");
+  }
+
+  @Test
+  void whatAVersionDoesNotHaveIsNotFound() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    assertThat(page("/" + MODULE + "/cmd").status()).isEqualTo(200);
+    for (String absent : List.of("/none", "/cmd/none", "/lib.go", "/cmd/tool/main.go")) {
+      assertThat(page("/" + MODULE + absent).status()).as(absent).isEqualTo(404);
+      assertThat(page("/" + MODULE + "@v1.0.0" + absent).text()).contains("has no package");
+    }
+  }
+
+  @Test
+  void versionsAreGroupedAndPseudoVersionsFolded() throws Exception {
+    publish("demo", "v1.0.0", files("module " + MODULE + "\n"));
+    publish("demo", "v0.0.0-20260102030405-0123456789ab", files("module " + MODULE + "\n"));
+    publish("demo", "v1.0.1-0.20260102030405-0123456789ab", files("module " + MODULE + "\n"));
+    String path = MODULE + "/v2";
+    Http.Answer other =
+        Http.putAs("demo", server.view("demo") + "/upload", ModuleZips.library(path, "v2.0.0"));
+    assertThat(other.status()).isEqualTo(201);
+    String page = page("/" + MODULE + "?tab=versions").text();
+    assertThat(page)
+        .containsPattern(
+            "<h2 id=\"v1\">[^§]*?@v1\\.0\\.0\"[^§]*?<details><summary>1 pseudo-version<")
+        .containsPattern("<h2 id=\"v0\">[^§]*?<details open><summary>1 pseudo-version<")
+        .contains("<h2 id=\"majors\">", "href=\"/" + path + "\"");
+    assertThat(page("/" + path + "?tab=versions").text()).contains("href=\"/" + MODULE + "\"");
   }
 }

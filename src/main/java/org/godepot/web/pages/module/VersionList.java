@@ -1,54 +1,76 @@
 package org.godepot.web.pages.module;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.godepot.catalog.Page;
+import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
 import org.godepot.golang.sum.Hash1;
 import org.godepot.registry.browse.VersionLine;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
+import org.godepot.web.html.Times;
+import org.godepot.web.pages.module.subject.Heading;
 import org.godepot.web.pages.module.subject.Headings;
 import org.godepot.web.pages.module.subject.Subject;
 import org.godepot.web.pages.module.subject.TabName;
 
-/** Makes the page with the versions of a module. */
+/** Makes the page with the versions of a module. Thread-safe. */
 final class VersionList {
   /** Versions on a page: about a third of the hundred kilobytes that a page may have. */
   static final int PAGE_SIZE = 100;
 
-  private VersionList() {}
+  private final Times times;
 
-  static VersionsPage of(Subject subject, int number) {
+  VersionList(Times times) {
+    this.times = times;
+  }
+
+  VersionsPage of(Subject subject, List<ModulePath> majors, int number) {
     Page.Request request = new Page.Request(number, PAGE_SIZE);
     Page<VersionLine> page = subject.module().lines(request);
-    Map<String, List<VersionsPage.Row>> groups = new LinkedHashMap<>();
-    for (VersionLine line : page.items()) {
-      groups
-          .computeIfAbsent(Semver.major(line.version().text()), major -> new ArrayList<>())
-          .add(row(subject, line));
-    }
+    Map<String, List<VersionLine>> groups =
+        page.items().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> Semver.major(line.version().text()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return new VersionsPage(
         Headings.of(subject, TabName.VERSIONS, List.of()),
         groups.entrySet().stream()
-            .map(group -> new VersionsPage.Group(group.getKey(), group.getValue()))
+            .map(group -> group(subject, group.getKey(), group.getValue()))
             .toList(),
         Pager.of(
             request,
             page.items().size(),
             page.total(),
-            part -> subject.links().tab(TabName.VERSIONS, part)));
+            part -> subject.links().tab(TabName.VERSIONS, part)),
+        majors.stream()
+            .map(path -> new Heading.Link(path.text(), subject.links().other(path), false))
+            .toList());
   }
 
-  private static VersionsPage.Row row(Subject subject, VersionLine line) {
+  private VersionsPage.Group group(Subject subject, String major, List<VersionLine> lines) {
+    Map<Boolean, List<VersionsPage.Row>> rows =
+        lines.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    line -> line.version().isPseudo(),
+                    Collectors.mapping(line -> row(subject, line), Collectors.toList())));
+    return new VersionsPage.Group(
+        major, rows.getOrDefault(false, List.of()), rows.getOrDefault(true, List.of()));
+  }
+
+  private VersionsPage.Row row(Subject subject, VersionLine line) {
     return new VersionsPage.Row(
         line.version().text(),
         subject.links().in(line.version(), ""),
-        line.time().map(Instant::toString),
+        times.of(line.time()),
         line.publisher(),
         line.size().map(Sizes::of),
         line.sum().map(Hash1::toString),
@@ -62,9 +84,7 @@ final class VersionList {
     if (version.equals(subject.module().latest())) {
       chips.add("latest");
     }
-    if (version.isPseudo()) {
-      chips.add("pseudo-version");
-    } else if (version.isPrerelease()) {
+    if (version.isPrerelease() && !version.isPseudo()) {
       chips.add("pre-release");
     }
     return chips;

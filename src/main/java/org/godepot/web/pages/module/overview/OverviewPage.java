@@ -1,35 +1,45 @@
 package org.godepot.web.pages.module.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.godepot.web.html.When;
 import org.godepot.web.pages.module.subject.Heading;
 
 /**
  * The first page about a module or package.
  *
- * @param install the command that gets it
- * @param installWhat what that does, for the button that copies it
- * @param require the line of a go.mod
+ * @param install how to get it
  * @param facts about the version
  * @param documentation of the package
  * @param packages of the module, or below the package
  * @param notes sentences about what is left out
+ * @param deletion where it can be deleted, for who may
  */
 public record OverviewPage(
     Heading heading,
-    String install,
-    String installWhat,
-    String require,
+    InstallBox install,
     List<Fact> facts,
     Optional<ReadmePart> readme,
     Optional<DocSection> documentation,
     List<PackageLine> packages,
-    List<String> notes) {
+    List<String> notes,
+    Optional<String> deletion) {
   public OverviewPage {
     facts = List.copyOf(facts);
     packages = List.copyOf(packages);
     notes = List.copyOf(notes);
+  }
+
+  /** The parts of the page, for who wants one of them. */
+  public List<Heading.Link> contents() {
+    List<Heading.Link> contents = new ArrayList<>();
+    readme.ifPresent(part -> contents.add(new Heading.Link("README", "#readme", false)));
+    documentation.ifPresent(
+        part -> contents.add(new Heading.Link("Documentation", "#pkg-overview", false)));
+    if (!packages.isEmpty()) {
+      contents.add(new Heading.Link("Packages", "#packages", false));
+    }
+    return contents;
   }
 
   /**
@@ -46,14 +56,6 @@ public record OverviewPage(
       notes = List.copyOf(notes);
     }
   }
-
-  /**
-   * A fact.
-   *
-   * @param at when that was, which stands before the value
-   * @param code whether it is to be copied and compared letter by letter
-   */
-  public record Fact(String name, Optional<When> at, String value, boolean code) {}
 
   /** A package with its page. */
   public record PackageLine(

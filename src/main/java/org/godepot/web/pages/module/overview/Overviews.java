@@ -1,25 +1,20 @@
 package org.godepot.web.pages.module.overview;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.godepot.catalog.HostedRelease;
-import org.godepot.catalog.MirroredVersion;
-import org.godepot.catalog.Origin;
-import org.godepot.catalog.Release;
-import org.godepot.catalog.Visible;
+import org.godepot.catalog.Page;
+import org.godepot.catalog.Reason;
+import org.godepot.catalog.RegistryException;
+import org.godepot.catalog.Shown;
 import org.godepot.golang.doc.build.Platform;
-import org.godepot.golang.modfile.ModFile;
-import org.godepot.golang.sum.Hash1;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.Overview;
 import org.godepot.registry.contents.Overview.GoPackage;
-import org.godepot.registry.dependencies.GoMod;
 import org.godepot.registry.docs.PackageDocs;
-import org.godepot.web.html.Sizes;
 import org.godepot.web.html.Times;
+import org.godepot.web.html.Visit;
 import org.godepot.web.markup.Document;
 import org.godepot.web.markup.Html;
 import org.godepot.web.markup.Markup;
@@ -51,12 +46,23 @@ public final class Overviews {
   }
 
   /**
+   * What is asked for.
+   *
+   * @param part of the documentation; whatever else is told stands beside the first one
+   * @param visit whose addresses the commands and the links of a README need
+   * @param deletion where the version can be deleted, for who may
+   */
+  record Asked(int part, Visit visit, Optional<String> deletion) {}
+
+  /**
    * The page of a subject.
    *
-   * @param part of its documentation; whatever else is told stands beside the first one
-   * @param root the context path, which links in a README need
+   * @throws RegistryException NOT_FOUND for a package that the version does not have
    */
-  OverviewPage of(Subject subject, OpenVersion open, int part, String root) {
+  OverviewPage of(Subject subject, OpenVersion open, Asked asked) {
+    requireDirectory(subject, open);
+    int part = asked.part();
+    Visit visit = asked.visit();
     Optional<ModuleFiles> files = open.files();
     Optional<Overview> all = files.map(ModuleFiles::overview);
     List<GoPackage> packages = all.map(Overview::packages).orElse(List.of());
@@ -66,17 +72,27 @@ public final class Overviews {
     List<String> notes = new ArrayList<>();
     all.ifPresentOrElse(
         found -> notes.addAll(found.leftOut()), () -> notes.add(OpenVersion.NOT_HERE_YET));
-    String id = subject.name() + "@" + subject.version().text();
     return new OverviewPage(
         Headings.of(subject, TabName.OVERVIEW, chips(here)),
-        (command ? "go install " : "go get ") + id,
-        command ? "the command that installs the program" : "the command that adds the module",
-        "require " + subject.module().path().text() + " " + subject.version().text(),
-        facts(open),
-        files.filter(found -> part == 1).flatMap(found -> readme(subject, found, root)),
+        InstallBox.of(subject, command, Facts.goSum(open), visit.base()),
+        Facts.of(open, times, subject.links()),
+        files.filter(found -> part == 1).flatMap(found -> readme(subject, found, visit.root())),
         here.flatMap(found -> documentation(subject, files, part)),
         part == 1 ? below(subject, packages, notes) : List.of(),
-        notes);
+        notes,
+        asked.deletion());
+  }
+
+  /** Any address below a module leads here; where the files are here, they decide. */
+  private static void requireDirectory(Subject subject, OpenVersion open) {
+    Page.Request any = new Page.Request(1, 1);
+    boolean absent =
+        open.files().filter(files -> files.directory(subject.below(), any).isEmpty()).isPresent();
+    if (absent) {
+      throw new RegistryException(
+          Reason.NOT_FOUND,
+          Shown.of(open.id().toString()) + " has no package " + Shown.of(subject.below()));
+    }
   }
 
   private Optional<OverviewPage.ReadmePart> readme(
@@ -165,75 +181,5 @@ public final class Overviews {
         subject.links().page(one.directory()),
         one.synopsis(),
         chips(Optional.of(one)));
-  }
-
-  private List<OverviewPage.Fact> facts(OpenVersion open) {
-    List<OverviewPage.Fact> facts = new ArrayList<>();
-    if (open.source() instanceof OpenVersion.Hosted hosted) {
-      hosted(hosted.release(), facts);
-    } else if (open.source() instanceof OpenVersion.Cached cached) {
-      cached(cached.kept().version(), facts);
-    }
-    open.files()
-        .map(ModuleFiles::overview)
-        .ifPresent(
-            all -> {
-              facts.add(fact("Files", all.files() + ", " + Sizes.of(all.size()) + " unpacked"));
-              facts.add(fact("Zip", Sizes.of(all.zipSize())));
-            });
-    open.goMod().ifPresent(mod -> goMod(mod, facts));
-    return facts;
-  }
-
-  private void hosted(HostedRelease hosted, List<OverviewPage.Fact> facts) {
-    Release release = hosted.release();
-    facts.add(moment("Published", release.publication().at(), "by " + release.publication().by()));
-    facts.add(moment("Version time", release.time(), ""));
-    facts.add(fact("Downloads", Long.toString(hosted.downloads())));
-    sums(Optional.of(release.sums().zip()), Optional.of(release.sums().mod()), facts);
-    Origin origin = release.origin();
-    said("Repository", origin.url(), facts);
-    said("Ref", origin.ref(), facts);
-    said("Commit", origin.hash(), facts);
-  }
-
-  /** What a publisher says is shown as text and never as a link: nobody has checked it. */
-  private static void said(String name, String text, List<OverviewPage.Fact> facts) {
-    if (!text.isEmpty()) {
-      facts.add(code(name, Visible.of(text)));
-    }
-  }
-
-  private static void cached(MirroredVersion version, List<OverviewPage.Fact> facts) {
-    facts.add(fact("Source", version.origin().source()));
-    facts.add(fact("Verified", version.origin().proof().word()));
-    sums(version.zip().sum(), version.mod().sum(), facts);
-  }
-
-  private static void sums(
-      Optional<Hash1> zip, Optional<Hash1> mod, List<OverviewPage.Fact> facts) {
-    zip.ifPresent(sum -> facts.add(code("Zip hash", sum.toString())));
-    mod.ifPresent(sum -> facts.add(code("go.mod hash", sum.toString())));
-  }
-
-  private static void goMod(GoMod mod, List<OverviewPage.Fact> facts) {
-    ModFile said = mod.said();
-    said.go().ifPresent(go -> facts.add(fact("Go", go)));
-    said.toolchain().ifPresent(toolchain -> facts.add(fact("Toolchain", toolchain)));
-    long direct = said.requires().stream().filter(require -> !require.indirect()).count();
-    facts.add(
-        fact("Requires", direct + " direct, " + (said.requires().size() - direct) + " indirect"));
-  }
-
-  private OverviewPage.Fact moment(String name, Instant at, String more) {
-    return new OverviewPage.Fact(name, Optional.of(times.of(at)), more, false);
-  }
-
-  private static OverviewPage.Fact fact(String name, String value) {
-    return new OverviewPage.Fact(name, Optional.empty(), value, false);
-  }
-
-  private static OverviewPage.Fact code(String name, String value) {
-    return new OverviewPage.Fact(name, Optional.empty(), value, true);
   }
 }

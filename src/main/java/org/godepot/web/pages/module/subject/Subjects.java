@@ -1,5 +1,6 @@
 package org.godepot.web.pages.module.subject;
 
+import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.catalog.OwnerName;
@@ -78,6 +79,11 @@ public final class Subjects {
           Reason.INVALID, field + " is a version such as v1.2.3, not " + Shown.of(text));
     }
     return version(subject.module(), text);
+  }
+
+  /** The modules of other major versions that are here, the highest first. */
+  public List<ModulePath> majors(Subject subject, Actor actor) {
+    return finder.majors(actor, subject.owner(), subject.module().path());
   }
 
   /** Opens the version that a page is about. */
