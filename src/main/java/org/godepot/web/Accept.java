@@ -1,17 +1,10 @@
 package org.godepot.web;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a client wants to read. */
 public final class Accept {
-  private static final Pattern HTML = Pattern.compile("(?i)text/html(?![^,; ])");
-
-  /** RFC 9110 section 12.4.2: a weight has at most three digits behind the point. */
-  private static final Pattern NO_HTML =
-      Pattern.compile("(?i)text/html(?: *;[^,;]*)*? *; *q=0(?:\\.0{0,3})?(?![0-9.])");
-
   private Accept() {}
 
   /** JSON is for those who name it before plain text; everybody else is at a terminal. */
@@ -24,6 +17,6 @@ public final class Accept {
 
   /** Browsers name HTML; the go command and curl do not. A weight of 0 is a refusal of it. */
   public static boolean takesHtml(@Nullable String accept) {
-    return accept != null && HTML.matcher(accept).find() && !NO_HTML.matcher(accept).find();
+    return Weights.of(accept, "text/html").orElse(0) > 0;
   }
 }

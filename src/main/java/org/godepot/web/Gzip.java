@@ -3,9 +3,6 @@ package org.godepot.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +34,7 @@ public final class Gzip {
    * @param accepted the header {@code Accept-Encoding}
    */
   static boolean isWanted(@Nullable String accepted) {
-    String header = Optional.ofNullable(accepted).orElse("");
-    double gzip = weight(header, NAME).orElse(weight(header, "*").orElse(0));
-    return gzip > 0 && gzip >= weight(header, IDENTITY).orElse(0);
-  }
-
-  /** What a header gives to a coding; empty if it does not name it. */
-  private static OptionalDouble weight(String header, String coding) {
-    for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] words = part.split(";", -1);
-      if (words[0].strip().equals(coding)) {
-        return OptionalDouble.of(words.length == 1 ? 1 : quality(words[1].strip()));
-      }
-    }
-    return OptionalDouble.empty();
-  }
-
-  private static double quality(String parameter) {
-    return parameter.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")
-        ? Double.parseDouble(parameter.substring(2))
-        : 0;
+    double gzip = Weights.of(accepted, NAME).orElse(Weights.of(accepted, "*").orElse(0));
+    return gzip > 0 && gzip >= Weights.of(accepted, IDENTITY).orElse(0);
   }
 }

@@ -2,6 +2,7 @@ package org.godepot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +35,19 @@ class AcceptTest {
       })
   void othersDoNot(String accept) {
     assertThat(Accept.takesHtml(accept)).isFalse();
+  }
+
+  /** Headers as long as a server lets in; a pattern that tries all ways would not come back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"; ", " ;", ";", " ", ";q", "; q=0 ;", ",", "text/html;"})
+  void noHeaderTakesLong(String part) {
+    for (String end : new String[] {"", "x", "q=0", ";q=0x"}) {
+      String accept = "text/html" + part.repeat(4_000) + end;
+      boolean same = Accept.takesHtml(accept.toUpperCase(Locale.ROOT));
+      assertThat(Accept.takesHtml(accept)).isEqualTo(same);
+      assertThat(Gzip.isWanted(accept)).isFalse();
+    }
+    assertThat(Accept.takesHtml("text/html" + "; ".repeat(4_000) + "q=0")).isFalse();
+    assertThat(Accept.takesHtml("text/html" + "; ".repeat(4_000) + "q=1")).isTrue();
   }
 }
