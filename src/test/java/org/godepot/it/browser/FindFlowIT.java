@@ -124,6 +124,31 @@ class FindFlowIT extends BrowserTest {
     assertThat(browser.path()).isEqualTo("/" + MODULE + "@v1.0.0");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void twoVersionsAreComparedAndAFileIsReadLineByLine(Way way) {
+    Browser browser = browser(way);
+    Hand hand = way.hand(browser);
+    browser.arrive();
+    browser.go("/" + MODULE);
+    hand.press(link("Dependencies"));
+    browser.see(css("main"), "It requires no other module.");
+    hand.press(link("Changes"));
+    browser.see(css("#api"), "Exported symbols");
+    assertThat(browser.text()).contains("2 packages changed", MODULE + "/frob", "func Frob()");
+    hand.press(link("README.md"));
+    browser.see(css("main ins"), "See [the source](frob/lib.go).");
+    hand.press(link("All that changed since v1.0.0"));
+    browser.see(css("#api"), "Exported symbols");
+
+    hand.choose(css("#compare #from"), "v1.1.0");
+    hand.choose(css("#compare #to"), "v1.0.0");
+    hand.press(css("#compare button"));
+    browser.await(browser::path, path -> path.endsWith("tab=diff&from=v1.1.0&to=v1.0.0"));
+    browser.see(css("main"), "README.md");
+    assertThat(browser.text()).contains("removed");
+  }
+
   private static void type(Browser browser, String words, String expected) {
     new Keyboard(browser).write(SEARCH, words);
     browser.see(SUGGESTIONS, expected);

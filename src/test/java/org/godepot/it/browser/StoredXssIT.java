@@ -31,6 +31,9 @@ class StoredXssIT extends BrowserTest {
   private static final String MOD = "example.com/mod";
   private static final String NAMES = "example.com/names";
 
+  /** A version without anything, to compare with. */
+  private static final String BEFORE = "v0.9.0";
+
   /** Containers refuse these in paths, in words of their own. */
   private static final String NOT_IN_PATHS = "[/\\\\%;]";
 
@@ -42,6 +45,8 @@ class StoredXssIT extends BrowserTest {
 
   @BeforeAll
   static void publish() throws Exception {
+    upload(PACKAGES, BEFORE, Map.of("lib.go", "package lib\n"), "");
+    upload(NAMES, BEFORE, Map.of("lib.go", "package lib\n"), "");
     upload(PACKAGES, "v1.0.0", CORPUS.packages(), "");
     Map<String, String> mod = Map.of("go.mod", CORPUS.goMod(MOD), "lib.go", "package lib\n");
     List<String> words = CORPUS.words();
@@ -150,6 +155,32 @@ class StoredXssIT extends BrowserTest {
     for (String version : CORPUS.retracted().subList(0, 10)) {
       look("/" + MOD + "@" + version);
       browser(true).see(css("main"), "Retracted. Its authors say:");
+    }
+  }
+
+  @Test
+  void requirementsAndChanges() {
+    Browser browser = browser(true);
+    browser.arrive();
+    look("/" + MOD + "?tab=deps");
+    browser.see(css("#retractions"), "Retractions");
+    look("/" + MOD + "?tab=dependents");
+    String since = "?tab=diff&from=" + CORPUS.retracted().get(0);
+    look("/" + MOD + "@v1.0.0" + since);
+    browser.see(css("#gomod"), "go.mod");
+    look("/" + MOD + "@v1.0.0" + since + "&path=go.mod");
+    browser.see(css("main ins"), "");
+    since = "@v1.0.0?tab=diff&from=" + BEFORE;
+    look("/" + PACKAGES + since);
+    browser.see(css("#api"), "Exported symbols");
+    for (String file : List.of("p7/README.md", "p8/doc.go")) {
+      look("/" + PACKAGES + since + "&path=" + file);
+      browser.see(css("main ins"), "");
+    }
+    look("/" + NAMES + since);
+    List<String> names = List.copyOf(CORPUS.names().keySet());
+    for (int i = 0; i < names.size(); i += 50) {
+      look("/" + NAMES + since + "&path=" + encoded(names.get(i)));
     }
   }
 
