@@ -32,7 +32,7 @@ public final class ModuleFinder {
   /** Elements of a path that are tried as ends of the module: no real package lies deeper. */
   private static final int MAX_ELEMENTS = 40;
 
-  /** Major versions looked for above one: few modules leave out more. */
+  /** Major versions looked for above and below one: few modules leave out more. */
   private static final int MAX_MAJORS = 3;
 
   private final Resolver resolver;
@@ -90,16 +90,8 @@ public final class ModuleFinder {
    * actor may read.
    */
   public Optional<ModulePath> newerMajor(Actor actor, Optional<OwnerName> owner, ModulePath path) {
-    View view = view(actor, owner);
-    Optional<ModulePath> newer = Optional.empty();
     int major = path.major().number();
-    for (int next = major + 1; next <= major + MAX_MAJORS; next++) {
-      Optional<ModulePath> candidate = path.withMajor(next).filter(other -> !other.equals(path));
-      if (candidate.isPresent() && isThere(view, candidate.get())) {
-        newer = candidate;
-      }
-    }
-    return newer;
+    return majors(view(actor, owner), path, major + 1).stream().findFirst();
   }
 
   /**
@@ -107,14 +99,16 @@ public final class ModuleFinder {
    * that the actor may read.
    */
   public List<ModulePath> majors(Actor actor, Optional<OwnerName> owner, ModulePath path) {
-    View view = view(actor, owner);
-    int major = Math.max(1, path.major().number());
-    return IntStream.range(-MAX_MAJORS, MAX_MAJORS)
-        .map(step -> major - step)
-        .filter(number -> number > 0 && number != major)
-        .boxed()
-        .flatMap(number -> path.withMajor(number).stream())
-        .filter(other -> isThere(view, other))
+    int major = path.major().number();
+    return majors(view(actor, owner), path, Math.max(1, major - MAX_MAJORS));
+  }
+
+  private List<ModulePath> majors(View view, ModulePath path, int lowest) {
+    int highest = path.major().number() + MAX_MAJORS;
+    return IntStream.rangeClosed(lowest, highest)
+        .mapToObj(number -> path.withMajor(highest + lowest - number))
+        .flatMap(Optional::stream)
+        .filter(other -> !other.equals(path) && isThere(view, other))
         .toList();
   }
 
