@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.godepot.catalog.HostedRelease;
 import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.Origin;
@@ -45,21 +47,22 @@ final class Facts {
     return facts.facts;
   }
 
-  /** Both lines of a go.sum, once both hashes are known; else nothing. */
+  /** The lines of a go.sum, as far as the hashes are known. */
   static String goSum(OpenVersion open) {
-    if (open.source() instanceof OpenVersion.Hosted hosted) {
-      Release release = hosted.release().release();
-      return goSum(open, release.sums().zip(), release.sums().mod());
-    }
-    MirroredVersion version = ((OpenVersion.Cached) open.source()).kept().version();
-    Optional<Hash1> zip = version.zip().sum();
-    Optional<Hash1> mod = version.mod().sum();
-    return zip.isPresent() && mod.isPresent() ? goSum(open, zip.get(), mod.get()) : "";
-  }
-
-  private static String goSum(OpenVersion open, Hash1 zip, Hash1 mod) {
     String start = open.id().path().text() + " " + open.id().version().text();
-    return start + " " + zip + "\n" + start + "/go.mod " + mod;
+    Optional<Hash1> zip;
+    Optional<Hash1> mod;
+    if (open.source() instanceof OpenVersion.Hosted hosted) {
+      zip = Optional.of(hosted.release().release().sums().zip());
+      mod = Optional.of(hosted.release().release().sums().mod());
+    } else {
+      MirroredVersion version = ((OpenVersion.Cached) open.source()).kept().version();
+      zip = version.zip().sum();
+      mod = version.mod().sum();
+    }
+    return Stream.of(zip.map(sum -> start + " " + sum), mod.map(sum -> start + "/go.mod " + sum))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
   }
 
   private void hosted(HostedRelease hosted) {
@@ -67,7 +70,6 @@ final class Facts {
     moment("Published", release.publication().at(), "by " + release.publication().by());
     moment("Version time", release.time(), "");
     facts.add(Fact.of("Downloads", Long.toString(hosted.downloads())));
-    sums(Optional.of(release.sums().zip()), Optional.of(release.sums().mod()));
     origin(release.origin());
   }
 
@@ -89,12 +91,6 @@ final class Facts {
     cached.time().ifPresent(time -> moment("Version time", time, ""));
     facts.add(Fact.of("Source", version.origin().source()));
     facts.add(Fact.of("Verified", version.origin().proof().word()));
-    sums(version.zip().sum(), version.mod().sum());
-  }
-
-  private void sums(Optional<Hash1> zip, Optional<Hash1> mod) {
-    zip.ifPresent(sum -> facts.add(Fact.code("Zip hash", sum.toString())));
-    mod.ifPresent(sum -> facts.add(Fact.code("go.mod hash", sum.toString())));
   }
 
   private void files(Overview all) {

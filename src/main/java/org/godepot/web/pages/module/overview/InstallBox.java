@@ -9,7 +9,7 @@ import org.godepot.web.pages.module.subject.Subject;
  * How to get a module or a package.
  *
  * @param ways the usual one first
- * @param goSum both lines of a go.sum; empty while a hash is not known
+ * @param goSum the lines of a go.sum; empty while no hash is known
  */
 public record InstallBox(List<Way> ways, String goSum) {
   public InstallBox {
