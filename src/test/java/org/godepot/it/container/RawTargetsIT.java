@@ -268,8 +268,11 @@ class RawTargetsIT {
 
   @Test
   void unknownUserAndWrongPasswordLookAlike() throws Exception {
-    RawAnswer unknown = ask("GET", open(), "Authorization: " + Http.basic("nobody", "wrong"));
-    RawAnswer wrong = ask("GET", open(), "Authorization: " + Http.basic("demo", "wrong"));
+    String same = "X-Request-Id: 1";
+    String nobody = "Authorization: " + Http.basic("nobody", "wrong");
+    String demo = "Authorization: " + Http.basic("demo", "wrong");
+    RawAnswer unknown = ask("GET", open(), nobody, same);
+    RawAnswer wrong = ask("GET", open(), demo, same);
     assertThat(unknown.status()).isEqualTo(wrong.status()).isEqualTo(401);
     assertThat(unknown.body()).isEqualTo(wrong.body()).startsWith("godepot: ");
     assertThat(unknown.all("WWW-Authenticate"))
