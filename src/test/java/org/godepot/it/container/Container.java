@@ -2,8 +2,6 @@ package org.godepot.it.container;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -42,7 +40,7 @@ public final class Container implements AutoCloseable {
     Path instances = Files.createDirectories(Path.of("target", "instances").toAbsolutePath());
     Path instance = Files.createTempDirectory(instances, distribution.name());
     Path base = Files.createDirectory(instance.resolve("base"));
-    int port = deployment.port() > 0 ? deployment.port() : freePort();
+    int port = deployment.port() > 0 ? deployment.port() : Ports.free();
     Layout layout = distribution.layout();
     layout.prepare(distribution.directory(), base, deployment, port);
     File log = console(base).toFile();
@@ -70,13 +68,6 @@ public final class Container implements AutoCloseable {
             System.getProperty("godepot.war"),
             "run by failsafe, or set -Dgodepot.war=target/godepot");
     return Path.of(exploded + ".war");
-  }
-
-  /** A port on loopback that nothing listens on. */
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void awaitHealth() throws Exception {

@@ -53,7 +53,7 @@ public final class MariaDb implements AutoCloseable {
     command.addAll(List.of("--auth-root-authentication-method=normal", "--skip-test-db"));
     command.addAll(asRoot());
     Programs.output(command, directory);
-    int port = Container.freePort();
+    int port = Ports.free();
     MariaDb server = new MariaDb(directory, port, launch(directory, port));
     server.awaitStart();
     return server;

@@ -29,7 +29,7 @@ final class Nginx implements AutoCloseable {
    */
   static Nginx start(int upstream) throws Exception {
     Path directory = Files.createTempDirectory("godepot-nginx");
-    int port = Container.freePort();
+    int port = Ports.free();
     Path site = directory.resolve("godepot.conf");
     Files.copy(Sample.of("nginx/godepot.conf"), site);
     Sample.edit(site, "127.0.0.1:8080", "127.0.0.1:" + upstream);

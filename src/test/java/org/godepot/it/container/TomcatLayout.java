@@ -45,7 +45,7 @@ final class TomcatLayout implements Layout {
   }
 
   private static void connectors(Path server, Deployment deployment, int port) throws Exception {
-    int other = Container.freePort();
+    int other = Ports.free();
     Sample.edit(server, "0.0.0.0", "127.0.0.1");
     if (deployment.encodedSlashes()) {
       String swallow = "maxSwallowSize=\"-1\"";
