@@ -18,6 +18,8 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.NearestVersions;
+import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
 import org.godepot.store.blob.BlobStore;
@@ -117,9 +119,7 @@ public final class Browser {
   }
 
   private HostedRelease release(Owner owner, ModuleVersion id) {
-    return facts
-        .release(owner, id)
-        .orElseThrow(() -> missing(owner.name(), id.path(), " " + id.version().text()));
+    return facts.release(owner, id).orElseThrow(() -> missing(owner, id));
   }
 
   /** Asks once for what each module says: most pages show many versions of few modules. */
@@ -141,6 +141,13 @@ public final class Browser {
   private static HostedPackage described(OwnerAccess owner, HostedRelease hosted, Remarks said) {
     return new HostedPackage(
         owner, hosted, said.retraction(hosted.release().id().version()), said.deprecated());
+  }
+
+  private RegistryException missing(Owner owner, ModuleVersion id) {
+    String version = id.version().text();
+    List<Version> others =
+        facts.module(owner, id.path()).map(ModuleFacts::descending).orElse(List.of());
+    return missing(owner.name(), id.path(), " " + version + NearestVersions.words(version, others));
   }
 
   private static RegistryException missing(OwnerName owner, ModulePath path, String version) {

@@ -11,6 +11,7 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
+import org.godepot.golang.module.NearestVersions;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
@@ -89,6 +90,11 @@ public final class HostedModule implements FoundModule {
             : "";
     return new RegistryException(
         Reason.NOT_FOUND,
-        "no version " + Shown.of(query.asked()) + " of module " + Shown.of(path.text()) + deleted);
+        "no version "
+            + Shown.of(query.asked())
+            + " of module "
+            + Shown.of(path.text())
+            + deleted
+            + NearestVersions.words(query.asked(), versions()));
   }
 }

@@ -75,7 +75,9 @@ class ModulePagesIT {
     assertThat(page("/" + MODULE + "@v1.0.0").text()).contains("This is not the latest version");
     assertThat(page("/" + MODULE + "@v1.1.0/cmd/tool").text())
         .contains("go install " + MODULE + "/cmd/tool@v1.1.0");
-    assertThat(page("/" + MODULE + "@v9.0.0").status()).isEqualTo(404);
+    Http.Answer absent = page("/" + MODULE + "@v9.0.0");
+    assertThat(absent.status()).isEqualTo(404);
+    assertThat(PageText.plain(absent.text())).contains("has no version v9.0.0 here; the nearest:");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
+import org.godepot.golang.module.NearestVersions;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.browse.BrowsedModule;
 import org.godepot.registry.browse.ModuleFinder;
@@ -63,7 +64,9 @@ public final class Subjects {
                     Shown.of(module.path().text())
                         + " has no version "
                         + Shown.of(asked)
-                        + " here; the latest is "
+                        + " here"
+                        + NearestVersions.words(asked, module.versions())
+                        + "; the latest is "
                         + module.latest().text()));
   }
 
