@@ -86,6 +86,7 @@ final class PassedReport implements Report {
     files.put("info", urls.file(release, ".info"));
     files.put("mod", urls.file(release, ".mod"));
     files.put("zip", urls.file(release, ".zip"));
+    files.put("page", urls.page(release.id()));
     return files;
   }
 }

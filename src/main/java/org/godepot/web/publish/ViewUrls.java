@@ -38,6 +38,11 @@ public record ViewUrls(String base, String view, OwnerName owner) {
     return "GOPROXY=" + view + " GONOSUMDB=" + id.path().text() + verb + id;
   }
 
+  /** The page about a version, in the owner's view whatever the site view has at the path. */
+  String page(ModuleVersion id) {
+    return base + "/" + id + "?owner=" + owner;
+  }
+
   /** The address of a file of a release, case-escaped as the go command asks for it. */
   String file(Release release, String extension) {
     return view

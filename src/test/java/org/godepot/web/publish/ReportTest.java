@@ -63,7 +63,10 @@ class ReportTest {
     assertThat(new PassedReport(passed, URLS).json())
         .containsEntry("size", 34567L)
         .containsEntry("files", 12)
-        .containsEntry("log", null);
+        .containsEntry("log", null)
+        .extractingByKey("urls")
+        .asString()
+        .contains("page=https://depot.example.com/example.com/Up@v1.2.3?owner=acme");
   }
 
   @Test
