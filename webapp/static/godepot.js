@@ -119,7 +119,7 @@
       event.preventDefault();
       jump();
     } else if (event.key === "y" && document.body.dataset.canonical) {
-      location.href = document.body.dataset.canonical;
+      location.href = document.body.dataset.canonical + location.hash;
     } else if (event.key === "?") {
       help();
     }

@@ -122,6 +122,12 @@ class FindFlowIT extends BrowserTest {
     hand.press(css(".picker a[href$='@v1.0.0']"));
     browser.see(css(".banner"), "This is not the latest version");
     assertThat(browser.path()).isEqualTo("/" + MODULE + "@v1.0.0");
+
+    hand.press(link("Files"));
+    browser.see(css("table"), "go.mod");
+    hand.press(css(".picker summary"));
+    hand.press(css(".picker a[href*='@v1.1.0']"));
+    browser.await(browser::path, path -> path.equals("/" + MODULE + "@v1.1.0?tab=files"));
   }
 
   @ParameterizedTest
@@ -219,7 +225,13 @@ class FindFlowIT extends BrowserTest {
     browser.keys("frob", Keys.ENTER);
     browser.await(browser::path, path -> path.endsWith("#Frob"));
     browser.keys("y");
-    browser.await(browser::path, path -> path.equals("/" + MODULE + "@v1.1.0/frob"));
+    browser.await(browser::path, path -> path.equals("/" + MODULE + "@v1.1.0/frob#Frob"));
+
+    browser.go("/" + MODULE + "?tab=files&path=frob%2Flib.go#L1");
+    browser.keys("y");
+    browser.await(
+        browser::path,
+        path -> path.equals("/" + MODULE + "@v1.1.0?tab=files&path=frob%2Flib.go#L1"));
 
     Hand hand = new Keyboard(browser);
     hand.press(css("#keys"));

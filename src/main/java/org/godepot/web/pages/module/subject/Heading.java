@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version of the module
  * @param owner whose it is; empty for a module from outside
  * @param crumbs the elements of the name with the pages they lead to
- * @param versions to choose from, some of the newest
+ * @param versions to choose from, some of the newest of each major version
  * @param versionCount how many there are
  * @param allVersions the page with all of them
  * @param tabs the other pages about this version
@@ -22,7 +22,7 @@ public record Heading(
     String version,
     Optional<String> owner,
     List<Link> crumbs,
-    List<Link> versions,
+    List<Major> versions,
     int versionCount,
     String allVersions,
     List<Link> tabs,
@@ -43,6 +43,18 @@ public record Heading(
    * @param isHere whether this is it
    */
   public record Link(String name, String address, boolean isHere) {}
+
+  /**
+   * Some versions of a major version.
+   *
+   * @param name such as {@code v1}
+   * @param versions the highest first
+   */
+  public record Major(String name, List<Link> versions) {
+    public Major {
+      versions = List.copyOf(versions);
+    }
+  }
 
   /**
    * Something readers must know first.

@@ -10,9 +10,6 @@ import org.godepot.registry.browse.BrowsedModule;
 
 /** Makes the heading of a page. */
 public final class Headings {
-  /** Versions to choose from at once; the list of all has a page of its own. */
-  private static final int MAX_CHOICES = 30;
-
   private Headings() {}
 
   /**
@@ -28,7 +25,7 @@ public final class Headings {
         subject.version().text(),
         module.owner().map(OwnerName::toString),
         crumbs(subject),
-        versions(subject),
+        VersionMenu.of(subject, tab),
         module.versions().size(),
         subject.links().tab(TabName.VERSIONS),
         tabs(subject, tab),
@@ -50,24 +47,6 @@ public final class Headings {
       end = stop + 1;
     }
     return crumbs;
-  }
-
-  private static List<Heading.Link> versions(Subject subject) {
-    List<Version> all = subject.module().versions();
-    Stream<Version> newest = all.stream().filter(version -> !version.isPseudo()).limit(MAX_CHOICES);
-    return Stream.concat(newest, Stream.of(subject.version()))
-        .distinct()
-        .map(
-            version ->
-                new Heading.Link(
-                    version.text() + note(subject.module(), version),
-                    subject.links().in(version, subject.below()),
-                    version.equals(subject.version())))
-        .toList();
-  }
-
-  private static String note(BrowsedModule module, Version version) {
-    return module.retraction(version).isPresent() ? " (retracted)" : "";
   }
 
   private static List<Heading.Link> tabs(Subject subject, TabName here) {

@@ -35,6 +35,12 @@ public record Links(ModulePath module, Version version, Optional<OwnerName> owne
     return new Links(module, other, owner).page(directory);
   }
 
+  /** The same kind of page about another version; of a package where there is one of each. */
+  String in(Version other, TabName tab, String directory) {
+    Links links = new Links(module, other, owner);
+    return tab == TabName.OVERVIEW ? links.page(directory) : links.tab(tab);
+  }
+
   /** A page about the version. */
   public String tab(TabName tab) {
     String word = tab.word();

@@ -34,9 +34,13 @@ public record Subject(
     return new Links(module.path(), version, owner);
   }
 
-  /** The frame of a page about it. */
+  /** The frame of a page about it, whose lasting address asks for the same of this version. */
   public Frame frame(Pages pages, ContainerRequestContext request) {
-    return pages.frame(name() + " " + version.text(), request).withCanonical(links().page(below));
+    String query = request.getUriInfo().getRequestUri().getRawQuery();
+    String page = new Links(module.path(), version, Optional.empty()).page(below);
+    return pages
+        .frame(name() + " " + version.text(), request)
+        .withCanonical(query == null ? page : page + "?" + query);
   }
 
   /** The same in another version. */
