@@ -6,6 +6,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.godepot.web.entry.MethodGuard;
 import org.godepot.web.entry.RouteTag;
+import org.godepot.web.pages.module.DiscoveryGuide;
 import org.godepot.web.refusal.ProblemMapper;
 import org.godepot.web.refusal.RefusalWriter;
 
@@ -17,6 +18,7 @@ final class Application extends ResourceConfig {
     register(ProblemMapper.class);
     register(RefusalWriter.class);
     register(MethodGuard.class);
+    register(DiscoveryGuide.class);
     register(RouteTag.class);
     property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     // Else an error status without a body becomes the container's HTML page.

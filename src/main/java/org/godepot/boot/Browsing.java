@@ -25,7 +25,7 @@ import org.godepot.web.pages.find.SearchResource;
 import org.godepot.web.pages.find.SuggestResource;
 import org.godepot.web.pages.help.HelpResource;
 import org.godepot.web.pages.help.HelpTexts;
-import org.godepot.web.pages.module.Discovery;
+import org.godepot.web.pages.module.DiscoveryResource;
 import org.godepot.web.pages.module.ModuleResource;
 import org.godepot.web.pages.module.VersionsTab;
 import org.godepot.web.pages.module.changes.Changes;
@@ -67,23 +67,20 @@ final class Browsing {
     return List.of(
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
-        new HomeResource(core.pages(), setUp, library.search(), times, discovery(), readiness),
+        new HomeResource(core.pages(), setUp, library.search(), times, readiness),
         new SearchResource(core.pages(), library.search(), times),
         new SuggestResource(core.pages(), library.search()),
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
+        new DiscoveryResource(new ClaimedPaths(core.facts()), core.base()),
         modules(times));
   }
 
   private ModuleResource modules(Times times) {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
     Subjects subjects = new Subjects(finder, library.opener());
-    return new ModuleResource(subjects, tabs(subjects, times), discovery());
-  }
-
-  private Discovery discovery() {
-    return new Discovery(new ClaimedPaths(core.facts()), core.base());
+    return new ModuleResource(subjects, tabs(subjects, times));
   }
 
   private Map<TabName, Tab> tabs(Subjects subjects, Times times) {

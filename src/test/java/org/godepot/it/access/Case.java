@@ -205,10 +205,10 @@ record Case(
             "OWNER.test/none",
             "first.test/OWNER",
             "first.test/none",
-            "OWNER.test/none?go-get=1",
             "no-page")) {
       all.add(get(MODULE_PAGE, "/" + path));
     }
+    all.add(get("GET /-/go-get/{path: .*}", "/OWNER.test/none?go-get=1"));
     all.add(get("GET /-/setup", "/-/setup?person=publish&owner=OWNER"));
     all.add(get("GET /-/publish.sh", "/-/publish.sh?owner=any"));
     all.add(get("GET /-/help", "/-/help"));

@@ -3,6 +3,7 @@ package org.godepot.it.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.godepot.it.Await;
 import org.godepot.it.DepotServer;
 import org.godepot.it.Http;
@@ -71,12 +72,22 @@ class HomePageIT {
     assertThat(claimed)
         .contains("name=\"go-import\" content=\"corp.test mod http://corp.test/go\"");
     assertThat(discovery("other.test")).doesNotContain("go-import");
+    for (String path : List.of("api/client", "go/lib/v2", "-/x", "api%2Dx", "healthy")) {
+      assertThat(discovery("corp.test", path)).as(path).contains("content=\"corp.test mod ");
+      assertThat(discovery("other.test", path)).as(path).doesNotContain("go-import");
+    }
   }
 
   private String discovery(String host) throws Exception {
+    return discovery(host, "");
+  }
+
+  private String discovery(String host, String path) throws Exception {
     int port = Integer.parseInt(server.url().replaceFirst(".*:", ""));
     try (RawHttp http = new RawHttp(port)) {
-      String request = "GET /?go-get=1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET /%s?go-get=1 HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+              .formatted(path, host);
       return http.send(request).readAll();
     }
   }

@@ -122,6 +122,9 @@ class ModulePagesIT {
     assertThat(page("/corp.test/team/any/thing?go-get=1").text()).contains(tag);
     assertThat(page("/corp.test/team?go-get=1").text()).contains(tag);
     assertThat(page("/corp.test/other?go-get=1").status()).isEqualTo(404);
+    for (String ours : List.of("api", "go", "-", "api/v1/owners", "go/index")) {
+      assertThat(page("/" + ours + "?go-get=1").status()).as(ours).isEqualTo(404);
+    }
     assertThat(page("/" + MODULE + "?go-get=1").text()).doesNotContain("go-import");
   }
 

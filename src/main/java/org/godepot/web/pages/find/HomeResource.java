@@ -18,7 +18,6 @@ import org.godepot.web.entry.Who;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.SignIn;
-import org.godepot.web.pages.module.Discovery;
 import org.godepot.web.proxy.SetUp;
 import org.jspecify.annotations.Nullable;
 
@@ -35,33 +34,20 @@ public final class HomeResource {
   private final SetUp setUp;
   private final Search search;
   private final FoundLines lines;
-  private final Discovery discovery;
   private final Readiness readiness;
 
-  public HomeResource(
-      Pages pages,
-      SetUp setUp,
-      Search search,
-      Times times,
-      Discovery discovery,
-      Readiness readiness) {
+  public HomeResource(Pages pages, SetUp setUp, Search search, Times times, Readiness readiness) {
     this.pages = pages;
     this.setUp = setUp;
     this.search = search;
     this.lines = new FoundLines(times);
-    this.discovery = discovery;
     this.readiness = readiness;
   }
 
   @GET
   @Allows(Who.EVERYBODY)
   public Response get(
-      @QueryParam("go-get") @Nullable String goGet,
-      @QueryParam("login") @Nullable String login,
-      @Context ContainerRequestContext request) {
-    if ("1".equals(goGet)) {
-      return discovery.answer("", request);
-    }
+      @QueryParam("login") @Nullable String login, @Context ContainerRequestContext request) {
     if (login != null) {
       SignIn.require(request);
       return pages.goTo(SignIn.target(Optional.of(login)), request);

@@ -30,35 +30,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Modules and packages, {@code /{module}[@{version}][/{package}]}: every path that is not ours and
- * whose first element contains a dot. With {@code ?go-get=1} any path that is not ours (protocol
- * 6).
+ * whose first element contains a dot.
  */
 @Path("/{path: (?!(api|go|-)(/|$)).+}")
 public final class ModuleResource {
   private final Subjects subjects;
   private final Map<TabName, Tab> tabs;
-  private final Discovery discovery;
 
   /**
    * @param tabs one of each name
    */
-  public ModuleResource(Subjects subjects, Map<TabName, Tab> tabs, Discovery discovery) {
+  public ModuleResource(Subjects subjects, Map<TabName, Tab> tabs) {
     this.subjects = subjects;
     this.tabs = Map.copyOf(tabs);
-    this.discovery = discovery;
   }
 
   @GET
   @Allows(Who.PATH_READERS)
   public Response get(
       @PathParam("path") String path,
-      @QueryParam("go-get") @Nullable String goGet,
       @QueryParam("owner") @Nullable String owner,
       @QueryParam("tab") @DefaultValue("") String tab,
       @Context ContainerRequestContext request) {
-    if ("1".equals(goGet)) {
-      return discovery.answer(path, request);
-    }
     if (path.substring(0, (path + "/").indexOf('/')).indexOf('.') < 0) {
       throw notFound(path);
     }

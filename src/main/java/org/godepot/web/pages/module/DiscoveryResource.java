@@ -1,6 +1,10 @@
 package org.godepot.web.pages.module;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +18,23 @@ import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.web.BaseUrl;
 import org.godepot.web.MediaTypes;
 import org.godepot.web.Representation;
+import org.godepot.web.entry.Allows;
+import org.godepot.web.entry.Who;
 
 /**
- * Answers {@code ?go-get=1}: below a claimed prefix modules come from here (protocol G-1 to G-13).
- * The same for every path below it, whether anything is there, so that it tells nothing; nobody
- * need sign in, and nobody outside is asked.
+ * Answers {@code ?go-get=1} on whatever path: below a claimed prefix modules come from here
+ * (protocol G-1 to G-13). The same for every path below it, whether anything is there, so that it
+ * tells nothing; nobody need sign in, and nobody outside is asked. {@link DiscoveryGuide} leads
+ * such requests here.
  */
-public final class Discovery {
+@Path("/" + DiscoveryResource.PLACE + "{path: .*}")
+public final class DiscoveryResource {
+  static final String PLACE = "-/go-get/";
+
   private final ClaimedPaths claims;
   private final BaseUrl base;
 
-  public Discovery(ClaimedPaths claims, BaseUrl base) {
+  public DiscoveryResource(ClaimedPaths claims, BaseUrl base) {
     this.claims = claims;
     this.base = base;
   }
@@ -35,7 +45,9 @@ public final class Discovery {
    * @param path as it was asked for, without the slash at its beginning; empty for the root
    * @throws RegistryException NOT_FOUND outside every claim
    */
-  public Response answer(String path, ContainerRequestContext request) {
+  @GET
+  @Allows(Who.EVERYBODY)
+  public Response get(@PathParam("path") String path, @Context ContainerRequestContext request) {
     ModulePrefix prefix = claimed(path, request).orElseThrow(() -> nothing(path));
     String url = base.of(request.getUriInfo()) + "/go";
     String html =
