@@ -17,6 +17,7 @@ import org.godepot.registry.trail.Trail;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Pages;
 
@@ -43,7 +44,8 @@ public final class AuditPageResource {
     Policy.requireSiteAdmin(actor, Trail.WHAT);
     AuditQuery query = AuditQuery.of(request.getUriInfo().getQueryParameters());
     AuditPage page = page(query, part(actor, query));
-    return pages.show("audit/trail", pages.frame("Audit trail", request), page, request);
+    Frame frame = pages.frame("Audit trail", request).withJson(query.address("/api/v1/audit"));
+    return pages.show("audit/trail", frame, page, request);
   }
 
   /** Nothing while it is not clear what is meant. */

@@ -12,21 +12,32 @@ import java.util.Optional;
  * @param visit whose page it is
  * @param query the words in the search box
  * @param canonical the address of the same page with its version, if that differs
+ * @param json where the API answers the same list, if the page has one
  */
 public record Frame(
-    String title, Site site, Visit visit, String query, Optional<String> canonical) {
+    String title,
+    Site site,
+    Visit visit,
+    String query,
+    Optional<String> canonical,
+    Optional<String> json) {
   /** The frame of a page that is no answer to a search. */
   public static Frame of(String title, Site site, Visit visit) {
-    return new Frame(title, site, visit, "", Optional.empty());
+    return new Frame(title, site, visit, "", Optional.empty(), Optional.empty());
   }
 
   public Frame withQuery(String words) {
-    return new Frame(title, site, visit, words, canonical);
+    return new Frame(title, site, visit, words, canonical, json);
   }
 
   /** The same for one of our paths, which begins with a slash. */
   public Frame withCanonical(String path) {
-    return new Frame(title, site, visit, query, Optional.of(link(path)));
+    return new Frame(title, site, visit, query, Optional.of(link(path)), json);
+  }
+
+  /** The same for a list that one of our paths answers as JSON. */
+  public Frame withJson(String path) {
+    return new Frame(title, site, visit, query, canonical, Optional.of(link(path)));
   }
 
   /** The address of a static file. */

@@ -47,6 +47,15 @@ public record Listing(String path, String words, Page.Request page) {
     return Pager.of(page, shown.items().size(), shown.total(), this::address);
   }
 
+  /** The same part of the list from the API. */
+  public String json(String api) {
+    return new Query()
+        .with("q", words)
+        .with("page", Integer.toString(page.number()))
+        .with("limit", Integer.toString(page.limit()))
+        .of(api);
+  }
+
   /** Path and query of a page. */
   private String address(int number) {
     return new Query().with("q", words).with("page", Integer.toString(number)).of(path);

@@ -17,6 +17,7 @@ import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
 import org.godepot.web.pages.FormState;
@@ -48,8 +49,8 @@ public final class TokensPageResource {
     Actor actor = SignIn.require(request);
     TokensPage page =
         new TokensPage(rows.of(actor), rows.creation(actor), pages.seal(request), state);
-    return pages.show(
-        "account/tokens", pages.frame("Your access tokens", request), page, state, request);
+    Frame frame = pages.frame("Your access tokens", request).withJson("/api/v1/tokens");
+    return pages.show("account/tokens", frame, page, state, request);
   }
 
   /** Makes a token and shows it, here and never again: not behind an address that could be kept. */

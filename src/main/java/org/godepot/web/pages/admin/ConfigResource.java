@@ -29,7 +29,11 @@ public final class ConfigResource {
   public Response get(@Context ContainerRequestContext request) {
     Policy.requireSiteAdmin(Caller.of(request), "see the settings");
     ConfigPage page = new ConfigPage(settings.stream().map(ConfigResource::row).toList());
-    return pages.show("admin/config", pages.frame("Settings", request), page, request);
+    return pages.show(
+        "admin/config",
+        pages.frame("Settings", request).withJson("/api/v1/admin/settings"),
+        page,
+        request);
   }
 
   private static ConfigPage.Row row(SettingValue setting) {

@@ -35,7 +35,10 @@ public final class ImportsResource {
     List<ImportsPage.Row> rows =
         importer.imports(Caller.of(request)).stream().map(this::row).toList();
     return pages.show(
-        "admin/imports", pages.frame("Imports", request), new ImportsPage(rows), request);
+        "admin/imports",
+        pages.frame("Imports", request).withJson("/api/v1/admin/import"),
+        new ImportsPage(rows),
+        request);
   }
 
   private ImportsPage.Row row(ImportReport report) {

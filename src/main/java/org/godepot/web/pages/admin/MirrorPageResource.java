@@ -20,6 +20,7 @@ import org.godepot.registry.mirror.MirrorAdministration;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.html.Sizes;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Attempt;
@@ -65,8 +66,9 @@ public final class MirrorPageResource {
             listing.pager(found),
             refreshed,
             new MirrorPage.Forms(pages.seal(request), state));
-    return pages.show(
-        "admin/mirror", pages.frame("Modules from outside", request), page, state, request);
+    Frame frame =
+        pages.frame("Modules from outside", request).withJson(listing.json("/api/v1/admin/mirror"));
+    return pages.show("admin/mirror", frame, page, state, request);
   }
 
   private MirrorPage.Row row(KeptVersion kept) {

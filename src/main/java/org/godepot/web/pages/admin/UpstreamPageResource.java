@@ -34,7 +34,10 @@ public final class UpstreamPageResource {
     List<UpstreamPage.Row> rows =
         mirror.upstreams(Caller.of(request)).stream().map(this::row).toList();
     return pages.show(
-        "admin/upstream", pages.frame("Upstreams", request), new UpstreamPage(rows), request);
+        "admin/upstream",
+        pages.frame("Upstreams", request).withJson("/api/v1/admin/upstreams"),
+        new UpstreamPage(rows),
+        request);
   }
 
   private UpstreamPage.Row row(Upstream upstream) {

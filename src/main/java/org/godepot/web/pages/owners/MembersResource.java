@@ -22,6 +22,7 @@ import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
 import org.godepot.web.pages.FormState;
@@ -60,8 +61,9 @@ public final class MembersResource {
             rows,
             pages.seal(request),
             state);
-    return pages.show(
-        "owners/members", pages.frame("Members of " + name, request), page, state, request);
+    Frame frame =
+        pages.frame("Members of " + name, request).withJson("/api/v1/owners/" + name + "/grants");
+    return pages.show("owners/members", frame, page, state, request);
   }
 
   private static MembersPage.Row row(Grant grant) {

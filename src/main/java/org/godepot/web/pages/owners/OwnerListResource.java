@@ -20,6 +20,7 @@ import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
@@ -62,7 +63,8 @@ public final class OwnerListResource {
     OwnersPage.Creation creation =
         new OwnersPage.Creation(actor.siteAdmin(), visibility.word(), pages.seal(request), state);
     OwnersPage page = new OwnersPage(listing.words(), rows, listing.pager(found), creation);
-    return pages.show("owners/list", pages.frame("Owners", request), page, state, request);
+    Frame frame = pages.frame("Owners", request).withJson(listing.json("/api/v1/owners"));
+    return pages.show("owners/list", frame, page, state, request);
   }
 
   private OwnersPage.Row row(OwnerAdministration.Seen seen) {

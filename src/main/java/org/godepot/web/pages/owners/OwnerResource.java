@@ -22,6 +22,7 @@ import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.OwnerParam;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
@@ -71,7 +72,9 @@ public final class OwnerResource {
             new Query().with("owner", name.text()).of("/-/search"),
             rows,
             new OwnerPage.Claiming(actor.siteAdmin(), more, pages.seal(request), state));
-    return pages.show("owners/overview", pages.frame(name.text(), request), page, state, request);
+    Frame frame =
+        pages.frame(name.text(), request).withJson("/api/v1/owners/" + name + "/prefixes");
+    return pages.show("owners/overview", frame, page, state, request);
   }
 
   private OwnerPage.Row row(Claim claim) {
