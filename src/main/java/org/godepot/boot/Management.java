@@ -17,6 +17,7 @@ import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.registry.trail.Trail;
 import org.godepot.registry.transfer.Importer;
 import org.godepot.registry.transfer.Judges;
+import org.godepot.registry.upkeep.StorageSurvey;
 import org.godepot.store.db.Database;
 import org.godepot.web.api.GrantsResource;
 import org.godepot.web.api.ImportResource;
@@ -40,6 +41,7 @@ import org.godepot.web.pages.admin.ConfigResource;
 import org.godepot.web.pages.admin.ImportsResource;
 import org.godepot.web.pages.admin.MirrorPageResource;
 import org.godepot.web.pages.admin.RulesResource;
+import org.godepot.web.pages.admin.StorageResource;
 import org.godepot.web.pages.admin.UpstreamPageResource;
 import org.godepot.web.pages.owners.DeletionResource;
 import org.godepot.web.pages.owners.MembersResource;
@@ -131,6 +133,8 @@ final class Management {
         new RulesResource(mirror, pages),
         new UpstreamPageResource(mirror, times, pages),
         new MirrorPageResource(mirror, times, pages),
+        new StorageResource(
+            new StorageSurvey(core.blobs(), core.database(), core.clock()), times, pages),
         new ImportsResource(importer, times, pages),
         new AuditPageResource(trail, times, pages),
         new AuditCsvResource(trail));

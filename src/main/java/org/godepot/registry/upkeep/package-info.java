@@ -1,6 +1,6 @@
 /**
  * Work that godepot does by itself: bytes nobody needs go, notes kept in memory reach the database,
- * old change numbers go.
+ * old change numbers go. And what administrators want to know about the disk.
  */
 @NullMarked
 package org.godepot.registry.upkeep;

@@ -87,6 +87,26 @@ public interface BlobStore extends AutoCloseable, Check {
    */
   void forEach(Consumer<List<Digest>> batch);
 
+  /**
+   * Counts all committed bytes by a look at each file: minutes for a million on a slow disk. Bytes
+   * that come or go meanwhile may be among them or not.
+   */
+  Stock count();
+
+  /** What is committed. */
+  record Stock(long files, long bytes) {}
+
+  /** How many bytes may still come. */
+  Room room();
+
+  /**
+   * Space of the file system, in bytes.
+   *
+   * @param free what we may write
+   * @param reserve what uploads leave free
+   */
+  record Room(long free, long total, long reserve) {}
+
   /** Removes committed bytes, if they are there. */
   void remove(Digest digest);
 

@@ -3,11 +3,15 @@ package org.godepot.store.blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,11 +53,16 @@ public final class FileBlobs implements BlobStore {
 
   @Override
   public void requireRoom(long bytes) {
+    if (room().free() - bytes < settings.reserve()) {
+      throw DiskFailure.full(null);
+    }
+  }
+
+  @Override
+  public Room room() {
     try {
-      long free = Files.getFileStore(settings.root()).getUsableSpace();
-      if (free - bytes < settings.reserve()) {
-        throw DiskFailure.full(null);
-      }
+      FileStore disk = Files.getFileStore(settings.root());
+      return new Room(disk.getUsableSpace(), disk.getTotalSpace(), settings.reserve());
     } catch (IOException e) {
       throw DiskFailure.of(e);
     }
@@ -106,6 +115,32 @@ public final class FileBlobs implements BlobStore {
       return all.filter(child -> name.matcher(String.valueOf(child.getFileName())).matches())
           .sorted()
           .toList();
+    }
+  }
+
+  @Override
+  public Stock count() {
+    AtomicLong files = new AtomicLong();
+    AtomicLong bytes = new AtomicLong();
+    forEach(
+        digests -> {
+          for (Digest digest : digests) {
+            OptionalLong size = size(BlobPath.of(settings.root(), digest).file());
+            size.ifPresent(found -> files.incrementAndGet());
+            size.ifPresent(bytes::addAndGet);
+          }
+        });
+    return new Stock(files.get(), bytes.get());
+  }
+
+  /** The length of a file, unless it went meanwhile. */
+  private static OptionalLong size(Path file) {
+    try {
+      return OptionalLong.of(Files.size(file));
+    } catch (NoSuchFileException removed) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw DiskFailure.of(e);
     }
   }
 

@@ -31,7 +31,7 @@ final class Compaction {
    * @return whether it was done, and the database has to be opened again
    */
   static boolean run(Connection connection, long worthwhile) throws SQLException {
-    long size = info(connection, "FILE_SIZE");
+    long size = fileSize(connection);
     if (size < worthwhile || info(connection, "CHUNKS_FILL_RATE") >= FULL) {
       return false;
     }
@@ -40,6 +40,11 @@ final class Compaction {
       statement.execute("shutdown compact");
     }
     return true;
+  }
+
+  /** Bytes of the connection's file; 0 for a database in memory. */
+  static long fileSize(Connection connection) throws SQLException {
+    return info(connection, "FILE_SIZE");
   }
 
   /** A figure that H2 tells of its file; 0 for a database in memory. */

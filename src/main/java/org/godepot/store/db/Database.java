@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -217,6 +218,30 @@ public final class Database implements AutoCloseable, Check {
       return CheckResult.okBut(connections.remarks());
     } catch (RegistryException | SQLException e) {
       return CheckResult.failed("does not answer: " + e.getMessage());
+    }
+  }
+
+  /**
+   * What the tables take.
+   *
+   * @param product name of the database
+   * @param bytes on its disk, where it can tell
+   */
+  public record Size(String product, OptionalLong bytes) {}
+
+  /**
+   * How large it is.
+   *
+   * @throws RegistryException UNAVAILABLE when the database fails
+   */
+  public Size size() {
+    try (Connection connection = connections.open()) {
+      long bytes = connections.engine().bytes(connection);
+      return new Size(
+          connections.engine().product(),
+          bytes > 0 ? OptionalLong.of(bytes) : OptionalLong.empty());
+    } catch (SQLException e) {
+      throw Retries.unavailable(new GenericJDBCException("the size is not told", e));
     }
   }
 

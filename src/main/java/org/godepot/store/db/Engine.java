@@ -26,6 +26,10 @@ enum Engine {
   private static final String REUSE_SPACE =
       "select setting_value from information_schema.settings where setting_name = 'REUSE_SPACE'";
 
+  private static final String TABLE_BYTES =
+      "select coalesce(sum(data_length + index_length), 0) from information_schema.tables"
+          + " where table_schema = database()";
+
   private static final Executor DIRECT = Runnable::run;
 
   private final String migrations;
@@ -106,6 +110,22 @@ enum Engine {
       }
     }
     return remarks;
+  }
+
+  /** Bytes of the database on its disk; 0 where it cannot tell, as for one in memory. */
+  long bytes(Connection connection) throws SQLException {
+    return switch (this) {
+      case H2 -> Compaction.fileSize(connection);
+      case MARIADB -> number(connection, TABLE_BYTES);
+    };
+  }
+
+  /** What people call it. */
+  String product() {
+    return switch (this) {
+      case H2 -> "embedded H2";
+      case MARIADB -> "MariaDB";
+    };
   }
 
   /** Makes statements of a connection end in time when the database hangs. */

@@ -19,6 +19,7 @@ public final class Transaction {
   private final UserRoles userRoles;
   private final Releases releases;
   private final Holdings holdings;
+  private final Volumes volumes;
   private final Mirrored mirrored;
   private final Sumdbs sumdbs;
   private final Leases leases;
@@ -39,6 +40,7 @@ public final class Transaction {
     this.releases = new Releases(session, changes, feed);
     this.mirrored = new Mirrored(session, changes, feed);
     this.holdings = new Holdings(session, mirrored);
+    this.volumes = new Volumes(session);
     this.modules = new Modules(session);
     this.sumdbs = new Sumdbs(session);
     this.leases = new Leases(session);
@@ -71,6 +73,10 @@ public final class Transaction {
 
   public Holdings holdings() {
     return holdings;
+  }
+
+  public Volumes volumes() {
+    return volumes;
   }
 
   public Mirrored mirrored() {

@@ -249,7 +249,8 @@ record Case(
   }
 
   private static void adminPages(List<Case> all) {
-    for (String page : List.of("", "/config", "/rules", "/upstream", "/mirror", "/imports")) {
+    for (String page :
+        List.of("", "/config", "/rules", "/upstream", "/mirror", "/storage", "/imports")) {
       all.add(get("GET /-/admin" + page, "/-/admin" + page));
     }
     String mirror = "/-/admin/mirror";

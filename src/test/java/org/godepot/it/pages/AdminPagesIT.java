@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.godepot.it.DepotServer;
 import org.godepot.it.Http;
+import org.godepot.it.ModuleZips;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class AdminPagesIT {
     JsonNode upstreams =
         new ObjectMapper().readTree(json("GET", "admin/upstreams", "admin", "").body());
     assertThat(upstreams.get(0).get("lastSuccess").isNull()).isTrue();
+  }
+
+  @Test
+  void theStorageIsCountedForAdministratorsAlone() throws Exception {
+    json("PUT", "owners/holder", "admin", "{\"visibility\":\"private\"}");
+    byte[] zip = ModuleZips.library("example.com/held", "v1.0.0");
+    String upload = server.url() + "/api/packages/holder/go/upload";
+    assertThat(Http.putAs("admin", upload, zip).status()).isEqualTo(201);
+    assertThat(admin.page("/-/admin/storage"))
+        .contains(">Storage</a>", "Free</dt>", "embedded H2, ", "1 versions", "/-/owners/holder\"")
+        .doesNotContain("Uploads are refused", "being counted");
+    assertThat(admin.get("/-/admin/storage?page=2").status()).isEqualTo(200);
+    assertThat(admin.get("/-/admin/storage?page=x").status()).isEqualTo(400);
+    assertThat(PageClient.as(server, "eve").get("/-/admin/storage").status()).isEqualTo(403);
   }
 
   @Test

@@ -57,6 +57,27 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void whatIsCommittedIsCountedOnceAndWhatIsGoneNotAtAll() throws IOException {
+    assertThat(store().count()).isEqualTo(new BlobStore.Stock(0, 0));
+    StoredFile file = commit(BYTES);
+    commit(BYTES);
+    commit(new byte[1000]);
+    try (StagedBlob staged = stage(new byte[500])) {
+      assertThat(staged.file().size()).isEqualTo(500);
+      assertThat(store().count()).isEqualTo(new BlobStore.Stock(2, BYTES.length + 1000L));
+    }
+    store().remove(file.digest());
+    assertThat(store().count()).isEqualTo(new BlobStore.Stock(1, 1000));
+  }
+
+  @Test
+  void theRoomIsTold() {
+    BlobStore.Room room = store().room();
+    assertThat(room.free()).isPositive().isLessThanOrEqualTo(room.total());
+    assertThat(room.reserve()).isNotNegative();
+  }
+
+  @Test
   void aPartCanBeRead() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Content content = store().open(commit(BYTES))) {

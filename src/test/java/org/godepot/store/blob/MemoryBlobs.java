@@ -22,8 +22,11 @@ import org.godepot.ops.CheckResult;
 
 /** Blobs in memory, for tests of what lies above. */
 public final class MemoryBlobs implements BlobStore {
+  private static final long ROOM = 1L << 40;
+
   private final Map<Digest, byte[]> blobs = new ConcurrentHashMap<>();
   private final AtomicInteger staged = new AtomicInteger();
+  private final AtomicInteger counts = new AtomicInteger();
   private boolean full;
 
   /** Lets every later need for room fail. */
@@ -81,6 +84,22 @@ public final class MemoryBlobs implements BlobStore {
     if (!blobs.isEmpty()) {
       batch.accept(List.copyOf(blobs.keySet()));
     }
+  }
+
+  @Override
+  public Stock count() {
+    counts.incrementAndGet();
+    return new Stock(blobs.size(), blobs.values().stream().mapToLong(bytes -> bytes.length).sum());
+  }
+
+  /** How often everything was counted. */
+  public int counts() {
+    return counts.get();
+  }
+
+  @Override
+  public Room room() {
+    return new Room(full ? 0 : ROOM, ROOM, 0);
   }
 
   @Override

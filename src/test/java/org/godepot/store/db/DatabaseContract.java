@@ -429,6 +429,33 @@ abstract class DatabaseContract {
   }
 
   @Test
+  void ownersAreToldByTheBytesTheyHold() {
+    Owner small = acme();
+    Owner large =
+        database.write(tx -> tx.owners().create(new OwnerName("large"), PROFILE)).orElseThrow();
+    add(small, release("example.com/m", "v1.0.0", 1));
+    add(large, release("example.com/n", "v1.0.0", 1));
+    add(large, release("example.com/n", "v1.0.1", 2));
+    List<Volumes.OfOwner> both = database.read(tx -> tx.volumes().largestOwners(2));
+    assertThat(both)
+        .containsExactly(
+            new Volumes.OfOwner(large.name(), 2, 4), new Volumes.OfOwner(small.name(), 1, 2));
+    List<Volumes.OfOwner> one = database.read(tx -> tx.volumes().largestOwners(1));
+    assertThat(one).containsExactly(both.get(0));
+    long owners = database.read(tx -> tx.volumes().owners());
+    assertThat(owners).isEqualTo(2);
+    long sum = database.read(tx -> tx.holdings().totals().bytes());
+    long distinct = database.read(tx -> tx.volumes().distinctBytes());
+    assertThat(distinct).isPositive().isLessThan(sum);
+  }
+
+  @Test
+  void theDatabaseTellsItsSize() {
+    assertThat(database.size().product()).containsAnyOf("H2", "MariaDB");
+    assertThat(database.size().bytes().orElse(0)).isPositive();
+  }
+
+  @Test
   void ofManyWritersOfOneVersionOneWins() throws Exception {
     Owner owner = acme();
     int writers = 16;
