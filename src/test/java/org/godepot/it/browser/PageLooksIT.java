@@ -3,6 +3,7 @@ package org.godepot.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,13 @@ class PageLooksIT {
   private static final int DESK = 1280;
   private static final int PHONE = 360;
 
+  /** WCAG 2.2, 1.4.10: no page may need scrolling to its side, also where it is enlarged. */
+  private static final int NARROW = 320;
+
+  private static final String RULES =
+      "upstream dead http://127.0.0.1:1 private-addresses=127.0.0.0/8\nsumdb off\n"
+          + "allow outside.test dead mode=strict\n";
+
   /** The pages by the names of their pictures. */
   private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -33,6 +41,7 @@ class PageLooksIT {
     PAGES.put("home", "/");
     PAGES.put("search", "/-/search?q=helps");
     PAGES.put("search-nothing", "/-/search?q=exampel.com");
+    PAGES.put("search-advice", "/-/search?q=outside.test/some/where&owner=demo&tab=packages");
     PAGES.put("search-symbols", "/-/search?q=Help&tab=symbols");
     PAGES.put("module", "/" + MODULE);
     PAGES.put("module-retracted", "/" + MODULE + "@v1.0.0");
@@ -61,6 +70,7 @@ class PageLooksIT {
     PAGES.put("rules", "/-/admin/rules?path=example.com/lib");
     PAGES.put("upstream", "/-/admin/upstream");
     PAGES.put("mirror", "/-/admin/mirror");
+    PAGES.put("storage", "/-/admin/storage");
     PAGES.put("imports", "/-/admin/imports");
     PAGES.put("audit", "/-/audit");
     PAGES.put("help", "/-/help");
@@ -75,6 +85,7 @@ class PageLooksIT {
 
   @BeforeAll
   static void open() throws Exception {
+    Files.writeString(home.resolve("upstream.rules"), RULES);
     server = DepotServer.start(home);
     publish("v1.0.0", "module " + MODULE + "\n\ngo 1.21\n");
     publish(
@@ -129,6 +140,10 @@ class PageLooksIT {
           faults.add(page.getValue() + " is wider than " + PHONE + " pixels");
         }
         browser.picture(page.getKey() + "-phone-" + theme);
+        browser.width(NARROW);
+        if (browser.overflows()) {
+          faults.add(page.getValue() + " is wider than " + NARROW + " pixels");
+        }
       }
     }
     faults.addAll(browser.foreignRequests());
