@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.ClaimedPaths;
 import org.godepot.registry.browse.ModuleFinder;
+import org.godepot.registry.browse.Prospects;
 import org.godepot.registry.compare.Comparer;
 import org.godepot.registry.dependencies.Dependencies;
 import org.godepot.registry.docs.ApiComparer;
@@ -68,7 +69,7 @@ final class Browsing {
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
         new HomeResource(core.pages(), setUp, library.search(), times, readiness),
-        new SearchResource(core.pages(), library.search(), times),
+        new SearchResource(core.pages(), library.search(), prospects(), times),
         new SuggestResource(core.pages(), library.search()),
         new SetUpResource(core.pages(), surroundings()),
         new ScriptResource(PublishScript.read(), core.base()),
@@ -81,6 +82,11 @@ final class Browsing {
     ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
     Subjects subjects = new Subjects(finder, library.opener());
     return new ModuleResource(subjects, tabs(subjects, times));
+  }
+
+  private Prospects prospects() {
+    return new Prospects(
+        core.policy(), core.facts(), outside.upstreams(), library.access().anonymous());
   }
 
   private Map<TabName, Tab> tabs(Subjects subjects, Times times) {

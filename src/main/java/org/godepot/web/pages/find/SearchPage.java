@@ -14,6 +14,7 @@ import org.godepot.web.html.Pager;
  * @param exact the module whose path was typed
  * @param said how much was found, for people who do not see the list
  * @param corrections what may have been meant
+ * @param advice where nothing was found
  */
 public record SearchPage(
     String words,
@@ -25,6 +26,7 @@ public record SearchPage(
     List<FoundLine> lines,
     String said,
     List<Choice> corrections,
+    Optional<Advice> advice,
     Pager pages) {
   public SearchPage {
     tabs = List.copyOf(tabs);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.godepot.catalog.Page;
+import org.godepot.registry.browse.Prospects;
 import org.godepot.registry.search.Answer;
 import org.godepot.registry.search.Hit;
 import org.godepot.registry.search.Question.Where;
@@ -28,11 +29,13 @@ import org.godepot.web.pages.find.SearchPage.Choice;
 public final class SearchResource {
   private final Pages pages;
   private final Search search;
+  private final Advisor advisor;
   private final FoundLines lines;
 
-  public SearchResource(Pages pages, Search search, Times times) {
+  public SearchResource(Pages pages, Search search, Prospects prospects, Times times) {
     this.pages = pages;
     this.search = search;
+    this.advisor = new Advisor(prospects);
     this.lines = new FoundLines(times);
   }
 
@@ -45,14 +48,22 @@ public final class SearchResource {
     return pages.show(
         "search",
         pages.frame("Search", request).withQuery(query.words()),
-        page(query, answer),
+        page(query, answer, advice(query, answer, request)),
         request);
+  }
+
+  private Optional<Advice> advice(
+      SearchQuery query, Answer answer, ContainerRequestContext request) {
+    boolean found = answer.hits().total() > 0 || answer.exact().isPresent();
+    return found || query.words().isEmpty()
+        ? Optional.empty()
+        : Optional.of(advisor.of(Caller.of(request), query, pages.visit(request).base()));
   }
 
   private static final Answer NOTHING =
       new Answer(new Page<>(List.of(), 0), Optional.empty(), List.of(), true);
 
-  private SearchPage page(SearchQuery query, Answer answer) {
+  private SearchPage page(SearchQuery query, Answer answer, Optional<Advice> advice) {
     Page<Hit> hits = answer.hits();
     Page.Request part = new Page.Request(query.number(), SearchQuery.PAGE_SIZE);
     return new SearchPage(
@@ -65,6 +76,7 @@ public final class SearchResource {
         lines.of(hits.items()),
         said(query, answer),
         answer.corrections().stream().map(text -> correction(query, text)).toList(),
+        advice,
         Pager.of(
             part, hits.items().size(), hits.total(), number -> query.withNumber(number).address()));
   }
