@@ -1,18 +1,13 @@
 package org.godepot.it.access;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.godepot.access.Right;
-import org.godepot.house.Routes;
 import org.godepot.it.Http;
 import org.godepot.it.container.Client;
-import org.godepot.web.entry.Who;
 
 /**
  * What a running server answers to every caller on every route, for every kind of owner: a text
@@ -20,30 +15,25 @@ import org.godepot.web.entry.Who;
  */
 final class AccessTable {
   /** The request that makes owners leads to a name that no other request uses. */
-  private static final String MAKES_OWNERS = "PUT /api/v1/owners/{owner}";
-
   private static final String MADE = "absent-01";
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Site site;
-  private final Map<String, Who> rules;
+  private final AccessRules rules;
   private final StringBuilder text = new StringBuilder();
   private final List<String> deviations = new ArrayList<>();
   private int number;
   private int cells;
 
-  private AccessTable(Site site, Map<String, Who> rules) {
+  private AccessTable(Site site, AccessRules rules) {
     this.site = site;
     this.rules = rules;
   }
 
   /** Asks a server everything. */
   static AccessTable of(Site site) throws Exception {
-    Map<String, Who> rules =
-        Routes.all().stream()
-            .collect(Collectors.toMap(Routes.Route::name, route -> route.who().orElseThrow()));
-    AccessTable table = new AccessTable(site, rules);
+    AccessTable table = new AccessTable(site, AccessRules.read());
     table.heading();
     for (Case one : Case.all()) {
       table.add(one);
@@ -89,7 +79,7 @@ final class AccessTable {
       row.forEach(answer -> text.append(' ').append(answer.status()));
       text.append('\n');
     }
-    if (one.hasOwner() && !isOfPath(one)) {
+    if (one.hasOwner() && !rules.isOfPath(one)) {
       compareClosed(one, answers);
     }
   }
@@ -99,7 +89,7 @@ final class AccessTable {
     if (one.isPublishedBefore() && owner.exists()) {
       site.publish(owner, Case.module(number));
     }
-    boolean makes = one.route().equals(MAKES_OWNERS) && owner == Owner.ABSENT;
+    boolean makes = one.makesOwners() && owner == Owner.ABSENT;
     String target = one.target(makes ? MADE : owner.owner(), number);
     Client client = site.as(caller);
     if (one.method().equals("POST") || one.target().startsWith("/api/v1/owners")) {
@@ -111,7 +101,7 @@ final class AccessTable {
     }
     if (one.isForm()) {
       client = site.as(caller).with("Accept", "text/html").with("Content-Type", FORM);
-      body = sealed(body, site.seal(caller));
+      body = Case.sealed(body, site.seal(caller));
     }
     Http.Answer answer = client.send(one.method(), target, BodyPublishers.ofByteArray(body));
     cells++;
@@ -126,14 +116,9 @@ final class AccessTable {
     return answer;
   }
 
-  private static byte[] sealed(byte[] form, String seal) {
-    String text = new String(form, StandardCharsets.UTF_8) + "&seal=" + seal;
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   /** Holds a status against the rule of its route. */
   private void judge(Case one, Owner owner, Caller caller, Http.Answer answer) {
-    Optional<Integer> refusal = refusal(one, owner, caller);
+    Optional<Integer> refusal = rules.refusal(one, owner, caller);
     int status = answer.status();
     boolean right = refusal.map(wanted -> wanted == status).orElse(status != 401 && status != 403);
     if (!right || status >= 500) {
@@ -145,68 +130,6 @@ final class AccessTable {
     if (status == 401 && answer.header("WWW-Authenticate").isEmpty()) {
       deviate(one, owner, caller, "401 without a challenge");
     }
-  }
-
-  private Who rule(Case one) {
-    return Optional.ofNullable(rules.get(one.route()))
-        .orElseThrow(() -> new IllegalArgumentException("no route " + one.route()));
-  }
-
-  /** Whether a module path and not an owner's name decides, so that owners may be told apart. */
-  private boolean isOfPath(Case one) {
-    return rule(one) == Who.PATH_READERS || rule(one) == Who.PATH_WRITERS;
-  }
-
-  private Optional<Integer> refusal(Case one, Owner owner, Caller caller) {
-    boolean probe =
-        one.target().equals("/healthz")
-            || one.target().equals("/readyz")
-            || one.target().startsWith("/-/static/");
-    if (caller.isWrong()) {
-      return probe ? Optional.empty() : Optional.of(401);
-    }
-    // The address of uploads is no file of a view: its method is wrong for everybody. Discovery
-    // tells claims, which are no secret.
-    boolean open =
-        one.isRead()
-            && (one.target().endsWith("/go/upload")
-                || one.target().endsWith("?go-get=1")
-                || one.target().equals("/no-page"));
-    return open || allows(rule(one), one, owner, caller)
-        ? Optional.empty()
-        : Optional.of(refused(one, owner, caller));
-  }
-
-  private int refused(Case one, Owner owner, Caller caller) {
-    if (caller == Caller.ANONYMOUS) {
-      return 401;
-    }
-    boolean named = one.hasOwner() && !isOfPath(one);
-    boolean told = caller == Caller.SITE_ADMIN && named && !owner.exists();
-    return told ? 404 : 403;
-  }
-
-  private static boolean allows(Who who, Case one, Owner owner, Caller caller) {
-    return switch (who) {
-      case EVERYBODY -> true;
-      case USERS -> caller != Caller.ANONYMOUS;
-      case USERS_BY_PASSWORD -> caller != Caller.ANONYMOUS && !caller.isToken();
-      case READERS -> has(Right.READ, owner, caller);
-      case PATH_READERS ->
-          !owner.exists()
-              || has(Right.READ, owner, caller)
-              || (caller != Caller.ANONYMOUS && !one.namesModule());
-      case PATH_WRITERS -> has(Right.WRITE, owner, caller);
-      case WRITERS -> has(Right.WRITE, owner, caller);
-      case OWNER_ADMINS ->
-          has(Right.ADMIN, owner, caller)
-              || (one.route().equals(MAKES_OWNERS) && caller == Caller.SITE_ADMIN);
-      case SITE_ADMINS -> caller == Caller.SITE_ADMIN;
-    };
-  }
-
-  private static boolean has(Right right, Owner owner, Caller caller) {
-    return caller.right(owner).filter(has -> has.includes(right)).isPresent();
   }
 
   /** Whoever may not know an owner gets the same answer for one that does not exist. */

@@ -30,6 +30,17 @@ record Case(
     return route.substring(0, route.indexOf(' '));
   }
 
+  /** Whether it makes the owner that it names. */
+  boolean makesOwners() {
+    return route.equals("PUT /api/v1/owners/{owner}");
+  }
+
+  /** The body of a form with the seal of its page. */
+  static byte[] sealed(byte[] form, String seal) {
+    String text = new String(form, StandardCharsets.UTF_8) + "&seal=" + seal;
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   boolean isRead() {
     return method().equals("GET");
   }
