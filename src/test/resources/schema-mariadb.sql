@@ -72,6 +72,15 @@ CREATE TABLE `lease` (
   `ends_at` datetime(3) NOT NULL,
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE TABLE `maintenance` (
+  `id` int(11) NOT NULL,
+  `begun_by` varchar(255) NOT NULL,
+  `begun_at` datetime NOT NULL,
+  `announced_end` datetime DEFAULT NULL,
+  `reason` varchar(200) NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `one_maintenance` CHECK (`id` = 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE TABLE `mirrored_list` (
   `id` bigint(20) NOT NULL AUTO_INCREMENT,
   `path` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

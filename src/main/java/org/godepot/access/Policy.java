@@ -7,19 +7,37 @@ import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
 
 /**
- * Decides what an actor may do with an owner (http.md 2.2). Stateless.
+ * Decides what an actor may do with an owner (http.md 2.2), and whether anything may be changed
+ * now. Thread-safe.
  *
  * <p>An owner that is closed to a caller and one that does not exist look alike: UNAUTHENTICATED to
  * anonymous callers, FORBIDDEN to users.
  */
 public final class Policy {
   private final boolean ownOwners;
+  private final ChangeGate gate;
 
   /**
    * @param ownOwners whether the owner of a user's own name counts as existing before it does
    */
-  public Policy(boolean ownOwners) {
+  public Policy(boolean ownOwners, ChangeGate gate) {
     this.ownOwners = ownOwners;
+    this.gate = gate;
+  }
+
+  /** The same where changes are always taken. */
+  public Policy(boolean ownOwners) {
+    this(ownOwners, ChangeGate.OPEN);
+  }
+
+  /**
+   * Passes while changes are taken; asked once the actor's right is certain and before the rest of
+   * the request is read (http.md 4.3).
+   *
+   * @throws RegistryException READ_ONLY
+   */
+  public void requireOpen() {
+    gate.requireOpen();
   }
 
   /**

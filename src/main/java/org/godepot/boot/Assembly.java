@@ -18,6 +18,7 @@ import org.godepot.ops.Readiness;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.maintenance.ReadOnly;
 import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.search.index.SearchIndex;
@@ -73,8 +74,9 @@ final class Assembly implements AutoCloseable {
     database.onAudit(new AuditLog());
     FileBlobs blobs = open(FileBlobs.open(config.stores().blobs()));
     Shelf shelf = blobs.shelf(clock, new SecureRandom());
-    Policy policy = new Policy(config.owners().self());
     Facts facts = Facts.of(database, config.stores().facts());
+    ReadOnly readOnly = new ReadOnly(facts, config.operation().readOnly(), clock);
+    Policy policy = new Policy(config.owners().self(), readOnly);
     TokenUses uses = new TokenUses(database, clock);
     SignIns signIns = new SignIns(facts, database, uses, clock, config.tokens());
     Refusals refusals = new Refusals(database, clock);
@@ -85,7 +87,10 @@ final class Assembly implements AutoCloseable {
     Outside outside =
         open(
             Outside.of(
-                new Outside.Stores(database, blobs, facts), inspection, config.outside(), clock));
+                new Outside.Stores(database, blobs, facts, readOnly),
+                inspection,
+                config.outside(),
+                clock));
     Mirrors mirrors = outside.mirrors();
     Jobs jobs = new Jobs(open(new Executor("godepot-upkeep")).scheduler());
     outside.schedule(jobs);
@@ -98,7 +103,7 @@ final class Assembly implements AutoCloseable {
     opened.push(sweeper::stop);
     opened.push(readiness::stop);
 
-    Html html = new Html(site(config, files), config.baseUrl());
+    Html html = new Html(site(config, files, readOnly), config.baseUrl());
     Core core =
         new Core(
             config,
@@ -107,6 +112,7 @@ final class Assembly implements AutoCloseable {
             blobs,
             shelf,
             policy,
+            readOnly,
             facts,
             files,
             new Pages(html, seal(database, clock)));
@@ -133,10 +139,10 @@ final class Assembly implements AutoCloseable {
     return new FormSeal(database.write(tx -> tx.secrets().get("forms", offered)), clock);
   }
 
-  private static Site site(Config config, StaticFiles files) throws IOException {
+  private static Site site(Config config, StaticFiles files, ReadOnly readOnly) throws IOException {
     try (InputStream in = Assembly.class.getResourceAsStream("version.txt")) {
       String version = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
-      return new Site(files.hash(), version, config.operation().notice());
+      return new Site(files.hash(), version, config.operation().notice(), readOnly::notice);
     }
   }
 

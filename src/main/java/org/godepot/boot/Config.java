@@ -60,6 +60,7 @@ record Config(
       Logging.Format logFormat,
       boolean logFiles,
       boolean trial,
+      boolean readOnly,
       Optional<String> notice) {}
 
   /**
@@ -193,6 +194,7 @@ record Config(
         reader.choice(Setting.LOG_FORMAT, Logging.Format.class),
         reader.yes(Setting.LOG_FILES),
         reader.yes(Setting.TRIAL),
+        reader.yes(Setting.READ_ONLY),
         reader.text(Setting.NOTICE));
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.godepot.access.Policy;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.facts.Facts;
+import org.godepot.registry.maintenance.ReadOnly;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.blob.Shelf;
 import org.godepot.store.db.Database;
@@ -19,6 +20,7 @@ record Core(
     BlobStore blobs,
     Shelf shelf,
     Policy policy,
+    ReadOnly readOnly,
     Facts facts,
     StaticFiles files,
     Pages pages) {

@@ -9,6 +9,7 @@ import org.godepot.ops.Readiness;
 import org.godepot.registry.browse.Publications;
 import org.godepot.registry.browse.StorageFigures;
 import org.godepot.registry.facts.Facts;
+import org.godepot.registry.maintenance.MaintenanceAdministration;
 import org.godepot.registry.mirror.MirrorAdministration;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
@@ -24,6 +25,7 @@ import org.godepot.web.api.ImportResource;
 import org.godepot.web.api.MirrorResource;
 import org.godepot.web.api.OwnersResource;
 import org.godepot.web.api.PrefixesResource;
+import org.godepot.web.api.ReadOnlyResource;
 import org.godepot.web.api.SettingsResource;
 import org.godepot.web.api.TokensResource;
 import org.godepot.web.api.WhoamiResource;
@@ -36,6 +38,7 @@ import org.godepot.web.pages.account.AccountResource;
 import org.godepot.web.pages.account.PublicationsResource;
 import org.godepot.web.pages.account.TokenRows;
 import org.godepot.web.pages.account.TokensPageResource;
+import org.godepot.web.pages.admin.AdminOverview;
 import org.godepot.web.pages.admin.AdminResource;
 import org.godepot.web.pages.admin.ConfigResource;
 import org.godepot.web.pages.admin.ImportsResource;
@@ -58,6 +61,7 @@ final class Management {
   private final TokenAdministration tokens;
   private final MirrorAdministration mirror;
   private final Importer importer;
+  private final MaintenanceAdministration maintenance;
   private final Trail trail;
   private final Times times;
 
@@ -79,7 +83,9 @@ final class Management {
             new Importer.Stores(core.blobs(), database, outside.mirrors().intake()),
             new Judges(outside.relays(), outside.upstreams(), core::isClaimed),
             core.config().stores().imports(),
-            clock);
+            clock,
+            core.readOnly());
+    this.maintenance = new MaintenanceAdministration(database, core.readOnly(), clock);
     this.trail = new Trail(database);
     this.times = new Times(clock);
   }
@@ -94,6 +100,7 @@ final class Management {
         new WhoamiResource(owners),
         new MirrorResource(mirror, core.base()),
         new ImportResource(importer),
+        new ReadOnlyResource(maintenance),
         new SettingsResource(core.config().values()),
         new AuditResource(trail, core.base()));
   }
@@ -128,7 +135,7 @@ final class Management {
     Pages pages = core.pages();
     StorageFigures figures = new StorageFigures(core.database(), core.clock());
     return List.of(
-        new AdminResource(readiness, figures, times, pages),
+        new AdminResource(new AdminOverview(readiness, figures, times), maintenance, pages),
         new ConfigResource(core.config().values(), pages),
         new RulesResource(mirror, pages),
         new UpstreamPageResource(mirror, times, pages),

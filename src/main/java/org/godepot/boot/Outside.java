@@ -3,6 +3,7 @@ package org.godepot.boot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.godepot.access.ChangeGate;
 import org.godepot.ops.Meters;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.MirrorFacts;
@@ -44,15 +45,19 @@ final class Outside implements AutoCloseable {
     MirrorFacts facts = MirrorFacts.of(database, stores.facts(), config.facts());
     this.mirrors =
         Mirrors.of(
-            new Mirrors.Stores(stores.blobs(), database, facts),
+            new Mirrors.Stores(stores.blobs(), database, facts, stores.gate()),
             new Mirrors.Outside(upstreams, inspection, relays),
             config.mirror(),
             new Mirrors.Threads(workers.pool(), renewals.scheduler()),
             clock);
   }
 
-  /** Where what comes from outside is kept. */
-  record Stores(Database database, BlobStore blobs, Facts facts) {}
+  /**
+   * Where what comes from outside is kept.
+   *
+   * @param gate whether administrators may change it
+   */
+  record Stores(Database database, BlobStore blobs, Facts facts, ChangeGate gate) {}
 
   static Outside of(
       Stores stores, Inspection inspection, Config.Outside config, InstantSource clock) {

@@ -59,6 +59,8 @@ enum Setting {
   MIRROR_FREE("godepot.mirror.free", "1073741824"),
   /** Whether nobody outside is asked at all. */
   OFFLINE("godepot.offline", "false"),
+  /** Whether this server changes nothing, whatever administrators switch. */
+  READ_ONLY("godepot.readonly", "false"),
   /** How often bytes that no version needs are looked for. */
   SWEEP_INTERVAL("godepot.sweep.interval", "6h"),
   /** How long bytes stay after nothing needed them any more. */

@@ -23,6 +23,8 @@ public enum Reason {
   TOO_MANY_TRIES,
   /** Too much at once; the same request succeeds later. */
   BUSY,
+  /** Nothing may be changed now; the same request may succeed after the maintenance. */
+  READ_ONLY,
   /** A part of godepot does not work now; the same request may succeed later. */
   UNAVAILABLE,
   /** Somebody outside who was asked on behalf of the request failed; never used for "not there". */

@@ -1,5 +1,7 @@
 package org.godepot.catalog;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal: a {@link Reason} and one sentence that may be shown to anybody. */
@@ -7,6 +9,7 @@ public final class RegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
+  private final @Nullable Duration retryAfter;
 
   public RegistryException(Reason reason, String message) {
     this(reason, message, null);
@@ -18,8 +21,19 @@ public final class RegistryException extends RuntimeException {
    * @param cause logged, never shown
    */
   public RegistryException(Reason reason, String message, @Nullable Throwable cause) {
+    this(reason, message, cause, null);
+  }
+
+  private RegistryException(
+      Reason reason, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
     super(message, cause);
     this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The refusal of a change while nothing may be changed. */
+  static RegistryException readOnly(String message, Duration retryAfter) {
+    return new RegistryException(Reason.READ_ONLY, message, null, retryAfter);
   }
 
   public Reason reason() {
@@ -29,5 +43,10 @@ public final class RegistryException extends RuntimeException {
   /** The public sentence. */
   public String sentence() {
     return String.valueOf(getMessage());
+  }
+
+  /** After which time the same request may be taken, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

@@ -26,6 +26,12 @@ public enum Action {
   DROP_MIRRORED,
   /** A tree of modules was brought in; subject is its form or name, detail has the counts. */
   IMPORT,
+  /** Nothing is changed from here on; detail has the announced end and the reason. */
+  BEGIN_MAINTENANCE,
+  /** Another end or reason was announced. */
+  CHANGE_MAINTENANCE,
+  /** Changes are taken again. */
+  END_MAINTENANCE,
   /** A change that was refused; subject is its method and path. */
   REFUSED_CHANGE,
   /** Credentials that were wrong; subject is the method and path they came with. */

@@ -88,6 +88,7 @@ class ConfigTest {
     }
     assertThat(read().outside().upstream().anonymous()).isTrue();
     assertThat(read().outside().upstream().offline()).isFalse();
+    assertThat(read().operation().readOnly()).isFalse();
   }
 
   @Test

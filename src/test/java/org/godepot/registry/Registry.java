@@ -34,7 +34,10 @@ import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.ingest.Inspection;
+import org.godepot.registry.maintenance.MaintenanceAdministration;
+import org.godepot.registry.maintenance.ReadOnly;
 import org.godepot.registry.mirror.Mirror;
+import org.godepot.registry.mirror.MirrorAdministration;
 import org.godepot.registry.mirror.MirrorSettings;
 import org.godepot.registry.mirror.Mirrors;
 import org.godepot.registry.owners.GrantAdministration;
@@ -82,13 +85,17 @@ final class Registry implements AutoCloseable {
       "upstream nowhere https://nowhere.test\nsumdb off\nallow outside.test nowhere\n";
 
   final MemoryBlobs blobs = new MemoryBlobs();
-  final Policy policy = new Policy(true);
+  final ReadOnly readOnly;
+  final MaintenanceAdministration maintenance;
+  final Policy policy;
   final Database database;
   final Facts facts;
   final TokenUses uses;
   final SignIns signIns;
   final Ownership ownership;
   final Intake intake;
+  private final Ingest ingest;
+  private final Remarks remarks;
   final Publisher publisher;
   final Deleter deleter;
   final Resolver resolver;
@@ -102,6 +109,7 @@ final class Registry implements AutoCloseable {
   final TokenAdministration tokens;
   final Sweeper sweeper;
   Mirror mirror;
+  MirrorAdministration mirrored;
 
   Registry(Path directory) {
     this(DatabaseSettings.embedded(directory));
@@ -110,14 +118,17 @@ final class Registry implements AutoCloseable {
   Registry(DatabaseSettings settings) {
     database = Database.open(settings, () -> now);
     facts = Facts.of(database, new FactsSettings(1000, 1000));
+    readOnly = new ReadOnly(facts, false, () -> now);
+    maintenance = new MaintenanceAdministration(database, readOnly, () -> now);
+    policy = new Policy(true, readOnly);
     uses = new TokenUses(database, () -> now);
     signIns = new SignIns(facts, database, uses, () -> now, new TokenSettings(5));
     ownership = new Ownership(policy, facts, database, Visibility.PUBLIC);
-    Ingest ingest = new Ingest(blobs, database, new Inspection());
+    ingest = new Ingest(blobs, database, new Inspection());
     OutsideModules modules = outside();
-    Remarks remarks = new Remarks(facts, ingest, modules::covers, () -> now);
+    remarks = new Remarks(facts, ingest, modules::covers, () -> now);
     intake = new Intake(ingest, new PublishSettings(1));
-    publisher = new Publisher(ownership, intake, ingest, remarks, () -> now);
+    publisher = publisher(policy);
     deleter = new Deleter(ownership, database, () -> now);
     downloads = new Downloads(database);
     resolver = new Resolver(policy, facts, blobs, downloads, modules);
@@ -132,6 +143,12 @@ final class Registry implements AutoCloseable {
     sweeper = new Sweeper(blobs, database, () -> now, GRACE);
   }
 
+  /** A publisher by another policy. */
+  Publisher publisher(Policy other) {
+    Ownership owned = new Ownership(other, facts, database, Visibility.PUBLIC);
+    return new Publisher(owned, intake, ingest, remarks, () -> now);
+  }
+
   private OutsideModules outside() {
     try {
       Path rules = Files.writeString(Files.createTempFile("godepot", ".rules"), RULES);
@@ -141,7 +158,7 @@ final class Registry implements AutoCloseable {
       FactsSettings kept = new FactsSettings(1000, 1000);
       Mirrors mirrors =
           Mirrors.of(
-              new Mirrors.Stores(blobs, database, MirrorFacts.of(database, facts, kept)),
+              new Mirrors.Stores(blobs, database, MirrorFacts.of(database, facts, kept), readOnly),
               new Mirrors.Outside(
                   upstreams,
                   new Inspection(),
@@ -150,6 +167,7 @@ final class Registry implements AutoCloseable {
               new Mirrors.Threads(Runnable::run, new ScheduledThreadPoolExecutor(0)),
               () -> now);
       mirror = mirrors.mirror();
+      mirrored = mirrors.administration();
       return new OutsideModules(mirror, upstreams, new OutsideAccess(true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.godepot.access.OwnerAccess;
 import org.godepot.access.Token;
 import org.godepot.catalog.Digest;
 import org.godepot.catalog.HostedRelease;
+import org.godepot.catalog.Maintenance;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
 import org.godepot.golang.module.ModulePath;
@@ -32,6 +33,7 @@ public final class Facts {
 
   private static final Boolean ROLES = Boolean.TRUE;
   private static final Boolean CLAIMS = Boolean.TRUE;
+  private static final Boolean MAINTENANCE = Boolean.TRUE;
 
   private final Database database;
   private final CatchUp catchUp;
@@ -44,6 +46,7 @@ public final class Facts {
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> amnesias = new CopyOnWriteArrayList<>();
   private final Cache<Boolean, ClaimSet> claims;
+  private final Cache<Boolean, Optional<Maintenance>> maintenance;
   private final Cache<ModulePath, Owner> firstPublishers;
 
   private Facts(Database database, FactsSettings settings) {
@@ -56,6 +59,8 @@ public final class Facts {
     this.grantRoles =
         Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
     this.claims =
+        Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
+    this.maintenance =
         Caffeine.newBuilder().executor(Runnable::run).maximumSize(Math.min(names, 1)).build();
     this.firstPublishers =
         Caffeine.newBuilder().executor(Runnable::run).maximumSize(settings.releases()).build();
@@ -88,6 +93,8 @@ public final class Facts {
       userRoles.invalidate(user.key());
     } else if (change instanceof Change.OfClaims) {
       claims.invalidate(CLAIMS);
+    } else if (change instanceof Change.OfMaintenance) {
+      maintenance.invalidate(MAINTENANCE);
     } else if (change instanceof Change.OfRoles) {
       grantRoles.invalidate(ROLES);
     }
@@ -101,6 +108,7 @@ public final class Facts {
     userRoles.invalidateAll();
     grantRoles.invalidateAll();
     claims.invalidateAll();
+    maintenance.invalidateAll();
     firstPublishers.invalidateAll();
     amnesias.forEach(Runnable::run);
   }
@@ -140,6 +148,11 @@ public final class Facts {
   /** All claimed prefixes. */
   public ClaimSet claims() {
     return claims.get(CLAIMS, absent -> ClaimSet.of(database.read(tx -> tx.claims().all())));
+  }
+
+  /** The maintenance there is; that there is none is remembered, too. */
+  public Optional<Maintenance> maintenance() {
+    return maintenance.get(MAINTENANCE, absent -> database.read(tx -> tx.maintenances().find()));
   }
 
   /** The owner that published a module first, of those that have live versions of it. */

@@ -59,10 +59,11 @@ public final class MirrorAdministration {
   /**
    * Removes the files of a version; their hashes stay, and only the same files come back.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND
    */
   public void drop(Actor actor, ModuleVersion id) {
     Policy.requireSiteAdmin(actor, WHAT);
+    stores.gate().requireOpen();
     AuditEvent.What what = new AuditEvent.What(Action.DROP_MIRRORED, "", id.toString(), "");
     boolean dropped =
         evictor.drop(
@@ -75,11 +76,12 @@ public final class MirrorAdministration {
   /**
    * Asks the source of a module for its list now; nobody for a module that an owner here holds.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UPSTREAM_FAILED,
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND, UPSTREAM_FAILED,
    *     UPSTREAM_TIMEOUT, BUSY
    */
   public ListAnswer refetch(Actor actor, ModulePath path) {
     Policy.requireSiteAdmin(actor, WHAT);
+    stores.gate().requireOpen();
     return mirror.list(path, upstreams.route(path), new Ask(stores.facts().isClaimed(path), true));
   }
 

@@ -3,6 +3,7 @@ package org.godepot.registry.mirror;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import org.godepot.access.ChangeGate;
 import org.godepot.registry.facts.MirrorFacts;
 import org.godepot.registry.ingest.Inspection;
 import org.godepot.registry.relay.Relays;
@@ -39,8 +40,12 @@ public record Mirrors(
     closing.close();
   }
 
-  /** Where it is kept. */
-  public record Stores(BlobStore blobs, Database database, MirrorFacts facts) {}
+  /**
+   * Where it is kept.
+   *
+   * @param gate whether administrators may change it; what is asked for is kept in any case
+   */
+  public record Stores(BlobStore blobs, Database database, MirrorFacts facts, ChangeGate gate) {}
 
   /** Where it comes from and what judges it. */
   public record Outside(Upstreams upstreams, Inspection inspection, Relays relays) {}

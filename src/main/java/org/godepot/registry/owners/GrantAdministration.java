@@ -62,10 +62,12 @@ public final class GrantAdministration {
   /**
    * Gives a right in place of the one that the grantee had.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, EXISTS beyond the most grants
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, READ_ONLY, EXISTS beyond the
+   *     most grants
    */
   public Given set(Actor actor, OwnerName name, Incoming<Grant> incoming) throws IOException {
     OwnerAccess access = administered(actor, name);
+    policy.requireOpen();
     Grant grant = incoming.read();
     if (access.grants().size() >= MAX_GRANTS && find(access, grant.grantee()).isEmpty()) {
       throw new RegistryException(
@@ -87,10 +89,12 @@ public final class GrantAdministration {
   /**
    * Takes a right.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND also when there is none
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND also when there is
+   *     none
    */
   public void remove(Actor actor, OwnerName name, Incoming<Grantee> incoming) throws IOException {
     OwnerAccess access = administered(actor, name);
+    policy.requireOpen();
     Grantee grantee = incoming.read();
     Right had =
         find(access, grantee)

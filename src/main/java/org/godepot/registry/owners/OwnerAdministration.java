@@ -120,8 +120,8 @@ public final class OwnerAdministration {
    * Makes an owner, or changes one. Site administrators make any, users their own.
    *
    * @return whether it was made
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, EXISTS for a name that differs from
-   *     another owner's in case only, INVALID for a name that is a word of our addresses
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, EXISTS for a name that differs
+   *     from another owner's in case only, INVALID for a name that is a word of our addresses
    */
   public boolean put(Actor actor, OwnerName name, Incoming<ProfileChange> change)
       throws IOException {
@@ -129,6 +129,7 @@ public final class OwnerAdministration {
     if (owner.isPresent() || !actor.siteAdmin()) {
       policy.require(Right.ADMIN, actor, name, owner);
     }
+    policy.requireOpen();
     if (owner.isPresent()) {
       change(actor, owner.get(), change.read());
       return false;
@@ -148,6 +149,7 @@ public final class OwnerAdministration {
     if (!actor.siteAdmin()) {
       policy.require(Right.ADMIN, actor, name, owner);
     }
+    policy.requireOpen();
     create(actor, name, change.read());
   }
 
@@ -182,7 +184,9 @@ public final class OwnerAdministration {
    */
   public void change(Actor actor, OwnerName name, Incoming<ProfileChange> change)
       throws IOException {
-    change(actor, administered(actor, name).owner(), change.read());
+    OwnerAccess owner = administered(actor, name).owner();
+    policy.requireOpen();
+    change(actor, owner, change.read());
   }
 
   private void change(Actor actor, OwnerAccess owner, ProfileChange change) {
@@ -214,12 +218,13 @@ public final class OwnerAdministration {
    * @param cascade also with all its modules, for ever; one after the other, so that a large owner
    *     keeps no transaction open for long. What broke off can be asked for again. Its claims go
    *     last: until then nobody else publishes under them.
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, EXISTS while there are
-   *     versions or claims
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, READ_ONLY, EXISTS while there
+   *     are versions or claims
    */
   public void delete(Actor actor, OwnerName name, boolean cascade) {
     Policy.requireSiteAdmin(actor, DELETE);
     Owner owner = facts.owner(name).orElseThrow(() -> absent(name)).owner();
+    policy.requireOpen();
     if (!cascade && database.read(tx -> tx.holdings().hasReleases(owner))) {
       throw holdsVersions(name);
     }

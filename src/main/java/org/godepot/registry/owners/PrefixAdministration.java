@@ -92,13 +92,14 @@ public final class PrefixAdministration {
    * Gives a prefix to an owner.
    *
    * @param move whether it may be taken from another owner, in the same moment
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID; EXISTS while another
-   *     owner has it
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, READ_ONLY, INVALID; EXISTS
+   *     while another owner has it
    */
   public Given claim(Actor actor, OwnerName name, Incoming<ModulePrefix> incoming, boolean move)
       throws IOException {
     Policy.requireSiteAdmin(actor, CLAIM);
     Owner owner = facts.owner(name).orElseThrow(() -> OwnerAdministration.absent(name)).owner();
+    policy.requireOpen();
     ModulePrefix prefix = incoming.read();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Claim claim = new Claim(prefix, owner, actor.name().orElseThrow(), now);
@@ -129,13 +130,14 @@ public final class PrefixAdministration {
   /**
    * Takes a prefix from its owner.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, INVALID; NOT_FOUND also when the owner
-   *     does not hold it
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, INVALID; NOT_FOUND also when
+   *     the owner does not hold it
    */
   public void withdraw(Actor actor, OwnerName name, Incoming<ModulePrefix> incoming)
       throws IOException {
     Policy.requireSiteAdmin(actor, CLAIM);
     Owner owner = facts.owner(name).orElseThrow(() -> OwnerAdministration.absent(name)).owner();
+    policy.requireOpen();
     ModulePrefix prefix = incoming.read();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     database.write(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
@@ -36,7 +37,7 @@ public final class Deleter {
   /**
    * Deletes one version.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNAVAILABLE
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND, UNAVAILABLE
    */
   public void delete(Actor actor, OwnerName name, ModuleVersion id) {
     Owner owner = owner(actor, name, id.path());
@@ -58,7 +59,7 @@ public final class Deleter {
    * Deletes all versions of a module.
    *
    * @return how many there were
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, UNAVAILABLE
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND, UNAVAILABLE
    */
   public int deleteAll(Actor actor, OwnerName name, ModulePath path) {
     Owner owner = owner(actor, name, path);
@@ -103,8 +104,20 @@ public final class Deleter {
     ownership.writable(actor, name);
   }
 
+  /**
+   * Passes who may delete what an owner has, while changes are taken.
+   *
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY
+   */
+  public void admit(Actor actor, OwnerName name) {
+    ownership.writable(actor, name);
+    ownership.requireOpen();
+  }
+
   private Owner owner(Actor actor, OwnerName name, ModulePath path) {
-    return ownership.writable(actor, name).orElseThrow(() -> missing(name, path, ""));
+    Optional<Owner> owner = ownership.writable(actor, name);
+    ownership.requireOpen();
+    return owner.orElseThrow(() -> missing(name, path, ""));
   }
 
   private static Release tell(

@@ -59,6 +59,15 @@ public final class Ownership {
   }
 
   /**
+   * Passes while changes are taken.
+   *
+   * @throws RegistryException READ_ONLY
+   */
+  void requireOpen() {
+    policy.requireOpen();
+  }
+
+  /**
    * The owners whose modules an actor may change, the actor's own first, then by name; a thousand
    * at most. Site administrators may change those of all owners.
    *

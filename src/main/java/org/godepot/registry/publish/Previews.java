@@ -86,9 +86,12 @@ public final class Previews {
    *
    * @param shown what the actor was shown, which must be what is published
    * @return empty if no such upload of the actor's waits
+   * @throws RegistryException as {@link Publisher#publish}
    */
   public Optional<Outcome> publish(
       Actor actor, OwnerName name, Ticket ticket, Incoming<Expected> shown) throws IOException {
+    ownership.writable(actor, name);
+    ownership.requireOpen();
     Optional<Outcome> outcome = pass(actor, name, ticket, shown, FOR_GOOD);
     outcome.ifPresent(done -> shelf.drop(actor.key(), ticket));
     return outcome;

@@ -19,6 +19,7 @@ import org.godepot.ops.AuditEvent;
 import org.godepot.registry.ingest.Candidate;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.publish.Outcome.Result;
+import org.godepot.store.db.Transaction;
 
 /** Publishes uploads of actors. Thread-safe. */
 public final class Publisher {
@@ -42,11 +43,14 @@ public final class Publisher {
    * need no body before its first byte is read.
    *
    * @throws IOException when the body breaks; nothing is left
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, BUSY, TOO_LARGE, STORAGE_FULL,
-   *     UNAVAILABLE
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, READ_ONLY, BUSY, TOO_LARGE,
+   *     STORAGE_FULL, UNAVAILABLE
    */
   public Outcome publish(Actor actor, OwnerName name, Upload upload) throws IOException {
     Optional<Owner> owner = ownership.writable(actor, name);
+    if (!upload.options().dryRun()) {
+      ownership.requireOpen();
+    }
     Intake.Slot slot = intake.admit(upload.source().announced());
     try (Candidate candidate =
         ingest.examine(upload.source().open(), upload.expected(), upload.problems())) {
@@ -90,6 +94,7 @@ public final class Publisher {
     if (plan.options().dryRun()) {
       return passed(Result.VALID, plan, release, said);
     }
+    ownership.requireOpen();
     Instant now = release.publication().at();
     Owner owner = plan.owner().orElseGet(() -> ownership.make(plan.actor(), plan.name(), now));
     return ingest
@@ -97,9 +102,24 @@ public final class Publisher {
             plan.candidate(),
             owner,
             release,
-            tx -> tx.audit().done(plan.actor(), now, published(owner, release)))
+            tx -> {
+              tx.audit().done(plan.actor(), now, published(owner, release));
+              tx.lastly(() -> requireNoMaintenance(tx));
+            })
         .map(winner -> existing(plan, winner, said))
         .orElseGet(() -> passed(Result.CREATED, plan, release, said));
+  }
+
+  /**
+   * The body may have taken long to come; after maintenance began not even its last byte counts.
+   */
+  private void requireNoMaintenance(Transaction tx) {
+    tx.maintenances()
+        .find()
+        .ifPresent(
+            begun -> {
+              throw begun.refusal(clock.instant());
+            });
   }
 
   private static AuditEvent.What published(Owner owner, Release release) {

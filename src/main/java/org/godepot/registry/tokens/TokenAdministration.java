@@ -64,7 +64,7 @@ public final class TokenAdministration {
    * Makes a token of the actor, who signed in by password.
    *
    * @throws RegistryException UNAUTHENTICATED, FORBIDDEN by a token or for an owner the actor
-   *     cannot read, INVALID, EXISTS for a name that the actor uses already
+   *     cannot read, READ_ONLY, INVALID, EXISTS for a name that the actor uses already
    */
   public Made create(Actor actor, Incoming<Wanted> incoming) throws IOException {
     Policy.requireSignedIn(actor);
@@ -72,6 +72,7 @@ public final class TokenAdministration {
       throw new RegistryException(
           Reason.FORBIDDEN, "tokens are made by password only, not by another token");
     }
+    policy.requireOpen();
     Wanted wanted = incoming.read();
     Token.Terms terms = wanted.terms();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -149,21 +150,25 @@ public final class TokenAdministration {
    * Revokes a token: the actor's own, any for site administrators. By token this takes scope {@code
    * admin}, or is the token itself.
    *
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, NOT_FOUND also for what others have
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, NOT_FOUND also for what others
+   *     have
    */
   public void revoke(Actor actor, long id) {
     Policy.requireSignedIn(actor);
-    Token token =
+    Optional<Token> found =
         database
             .read(tx -> tx.tokens().byId(id))
-            .filter(found -> actor.siteAdmin() || Grantee.userKey(found.user()).equals(actor.key()))
-            .orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, "you have no such token"));
+            .filter(
+                token -> actor.siteAdmin() || Grantee.userKey(token.user()).equals(actor.key()));
     boolean allowed =
         actor.token().map(used -> used.id() == id || used.scope() == Right.ADMIN).orElse(true);
-    if (!allowed) {
+    if (found.isPresent() && !allowed) {
       throw new RegistryException(
           Reason.FORBIDDEN, "a token without scope admin revokes only itself");
     }
+    policy.requireOpen();
+    Token token =
+        found.orElseThrow(() -> new RegistryException(Reason.NOT_FOUND, "you have no such token"));
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     database.write(
         tx -> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.godepot.access.Actor;
+import org.godepot.access.ChangeGate;
 import org.godepot.access.Policy;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -41,6 +42,7 @@ public final class Importer {
   private final Judges judges;
   private final ImportSettings settings;
   private final InstantSource clock;
+  private final ChangeGate gate;
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Deque<Tally> tallies = new ArrayDeque<>();
   private long number;
@@ -48,11 +50,16 @@ public final class Importer {
   /** Where files are kept and deeds are told. */
   public record Stores(BlobStore blobs, Database database, Intake intake) {}
 
-  public Importer(Stores stores, Judges judges, ImportSettings settings, InstantSource clock) {
+  /**
+   * @param gate asked at the begin of an import, which then goes to its end
+   */
+  public Importer(
+      Stores stores, Judges judges, ImportSettings settings, InstantSource clock, ChangeGate gate) {
     this.stores = stores;
     this.judges = judges;
     this.settings = settings;
     this.clock = clock;
+    this.gate = gate;
   }
 
   /** The bytes of an archive, opened once and only for who may import. */
@@ -72,13 +79,14 @@ public final class Importer {
    *
    * @param verify empty for the most that is possible here
    * @return also when the import failed in the middle
-   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, INVALID, UNSUPPORTED; EXISTS while
-   *     another import runs
+   * @throws RegistryException UNAUTHENTICATED, FORBIDDEN, READ_ONLY, INVALID, UNSUPPORTED; EXISTS
+   *     while another import runs
    * @throws IOException when the archive cannot be read at all
    */
   public ImportReport archive(Actor actor, Source source, Optional<Verify> verify)
       throws IOException {
     Policy.requireSiteAdmin(actor, WHAT);
+    gate.requireOpen();
     Verify chosen = judges.choose(verify);
     return alone(() -> run(actor, "", chosen, () -> Archive.open(source.open())));
   }
@@ -92,6 +100,7 @@ public final class Importer {
   public ImportReport directory(Actor actor, String name, Optional<Verify> verify)
       throws IOException {
     Policy.requireSiteAdmin(actor, WHAT);
+    gate.requireOpen();
     Verify chosen = judges.choose(verify);
     return alone(
         () ->

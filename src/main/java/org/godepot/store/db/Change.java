@@ -25,6 +25,7 @@ public sealed interface Change {
       case OfRoles.KIND -> new OfRoles();
       case OfMirrored.KIND -> new OfMirrored(ModulePath.of(subject));
       case OfClaims.KIND -> new OfClaims();
+      case OfMaintenance.KIND -> new OfMaintenance();
       default -> throw new IllegalArgumentException("unknown kind of change: " + kind);
     };
   }
@@ -122,6 +123,21 @@ public sealed interface Change {
     @Override
     public String subject() {
       return path.text();
+    }
+  }
+
+  /** Maintenance began, changed or ended. */
+  record OfMaintenance() implements Change {
+    static final String KIND = "maintenance";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String subject() {
+      return "";
     }
   }
 

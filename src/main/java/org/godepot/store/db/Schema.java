@@ -46,6 +46,7 @@ final class Schema {
         .addAnnotatedClass(SumdbEntryRow.class)
         .addAnnotatedClass(SumdbHeadRow.class)
         .addAnnotatedClass(SecretRow.class)
+        .addAnnotatedClass(MaintenanceRow.class)
         .addAnnotatedClass(AuditEventRow.class);
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
     configuration.setProperty(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "validate");

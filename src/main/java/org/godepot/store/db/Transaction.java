@@ -26,6 +26,7 @@ public final class Transaction {
   private final Secrets secrets;
   private final Modules modules;
   private final Feed feed;
+  private final Maintenances maintenances;
   private final List<Runnable> lastChecks = new ArrayList<>();
 
   Transaction(StatelessSession session, InstantSource clock) {
@@ -45,6 +46,7 @@ public final class Transaction {
     this.sumdbs = new Sumdbs(session);
     this.leases = new Leases(session);
     this.secrets = new Secrets(session);
+    this.maintenances = new Maintenances(session, changes);
   }
 
   public Owners owners() {
@@ -101,6 +103,10 @@ public final class Transaction {
 
   public Feed feed() {
     return feed;
+  }
+
+  public Maintenances maintenances() {
+    return maintenances;
   }
 
   public Changes changes() {

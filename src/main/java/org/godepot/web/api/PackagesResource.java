@@ -116,6 +116,7 @@ public final class PackagesResource {
     } else if (asked instanceof PackagePath.Module module) {
       deleter.deleteAll(actor, name, module.module());
     } else {
+      deleter.admit(actor, name);
       throw deleter.refuse(actor, name, "only versions and whole modules can be deleted");
     }
     return Answers.noContent();

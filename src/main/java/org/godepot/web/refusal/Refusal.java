@@ -37,9 +37,12 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
   private static final Set<Integer> EXPLAINED =
       Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 416, 429, 500, 502, 503, 504, 507);
 
+  /** The name of refusals while nothing may be changed. */
+  static final String READ_ONLY = "read-only";
+
   /** Names with which the first line of a refusal may begin, which have a page of their own. */
   private static final Set<String> NAMES =
-      Set.of("cross-site", "no-owner-for-path", "prefix-owned-elsewhere");
+      Set.of("cross-site", "no-owner-for-path", "prefix-owned-elsewhere", READ_ONLY);
 
   /** Seconds after which a refused client may come again: uploads and restarts take about that. */
   private static final String RETRY_AFTER = "5";
@@ -54,7 +57,11 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
 
   /** The answer for a refusal of a service. */
   public static Refusal of(RegistryException refused) {
-    return of(status(refused.reason()), refused.sentence());
+    Refusal refusal = of(status(refused.reason()), refused.sentence());
+    return refused
+        .retryAfter()
+        .map(time -> refusal.with("Retry-After", Long.toString(time.toSeconds())))
+        .orElse(refusal);
   }
 
   /** An answer of one sentence. */
@@ -91,7 +98,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
       case UNSUPPORTED -> 415;
       case TOO_MANY_TRIES -> 429;
       case UPSTREAM_FAILED -> 502;
-      case BUSY, UNAVAILABLE -> 503;
+      case BUSY, READ_ONLY, UNAVAILABLE -> 503;
       case UPSTREAM_TIMEOUT -> 504;
       case STORAGE_FULL -> 507;
     };
@@ -106,7 +113,7 @@ public record Refusal(int status, List<String> lines, Map<String, String> header
 
   /** The code of the help page: the name of this refusal, or its status. */
   String code() {
-    String first = lines.get(0).split(":", 2)[0];
+    String first = lines.get(0).split("[: ]", 2)[0];
     if (NAMES.contains(first)) {
       return first;
     }

@@ -47,7 +47,7 @@ final class RefusalBody {
   }
 
   private static RefusalBody page(Refusal refusal, Audience.Browser browser) {
-    String title = title(refusal.status());
+    String title = title(refusal);
     Frame frame = Frame.of(title, browser.html().site(), browser.visit());
     List<String> lines = refusal.lines();
     ErrorPage page = new ErrorPage(refusal.status(), refusal.code(), title, lines);
@@ -55,7 +55,11 @@ final class RefusalBody {
     return new RefusalBody(html, MediaTypes.HTML, Map.of("Content-Security-Policy", Html.POLICY));
   }
 
-  private static String title(int status) {
+  private static String title(Refusal refusal) {
+    if (refusal.code().equals(Refusal.READ_ONLY)) {
+      return "Read-only for now";
+    }
+    int status = refusal.status();
     return switch (status) {
       case 401 -> "Please sign in";
       case 403 -> "Not allowed";

@@ -24,6 +24,7 @@ record Case(
   private static final String API = "/api/v1/packages/OWNER/go/";
   private static final String OWNERS = "/api/v1/owners/OWNER";
   private static final String MODULE_PAGE = "GET /{path: (?!(api|go|-)(/|$)).+}";
+  private static final String READ_ONLY = "/api/v1/admin/read-only";
   private static final byte[] NOTHING = {};
 
   String method() {
@@ -165,6 +166,7 @@ record Case(
     all.add(get("GET /metrics", "/metrics"));
     all.add(get("GET /api/v1/whoami", "/api/v1/whoami"));
     all.add(get("GET /api/v1/admin/settings", "/api/v1/admin/settings"));
+    readOnly(all);
     all.add(get("GET /api/v1/admin/upstreams", "/api/v1/admin/upstreams"));
     all.add(get("GET /api/v1/admin/mirror", "/api/v1/admin/mirror?limit=1"));
     String mirrored = " /api/v1/admin/mirror/{path: .+}";
@@ -192,6 +194,13 @@ record Case(
     all.add(json("POST /api/v1/tokens", "/api/v1/tokens", "{\"name\":\"tN\",\"scope\":\"read\"}"));
     String revoke = "DELETE /api/v1/tokens/{id: [0-9]{1,18}}";
     all.add(new Case(revoke, "/api/v1/tokens/99999999", (owner, number) -> NOTHING, false));
+  }
+
+  /** The switch, in ways that do not switch: else everything after it would be refused. */
+  private static void readOnly(List<Case> all) {
+    all.add(get("GET " + READ_ONLY, READ_ONLY));
+    all.add(json("PUT " + READ_ONLY, READ_ONLY, "{\"until\":\"2001-01-01T00:00:00Z\"}"));
+    all.add(new Case("DELETE " + READ_ONLY, READ_ONLY, (owner, number) -> NOTHING, false));
   }
 
   /** What people see; asked as a browser does. */
@@ -264,6 +273,8 @@ record Case(
         List.of("", "/config", "/rules", "/upstream", "/mirror", "/storage", "/imports")) {
       all.add(get("GET /-/admin" + page, "/-/admin" + page));
     }
+    all.add(form("POST /-/admin", "/-/admin", "do=begin&until=2001-01-01"));
+    all.add(form("POST /-/admin", "/-/admin", "do=end"));
     String mirror = "/-/admin/mirror";
     String drop = "do=drop&module=example.com/none&version=v1.0.0";
     all.add(form("POST " + mirror, mirror, drop));

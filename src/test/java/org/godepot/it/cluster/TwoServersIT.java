@@ -234,6 +234,22 @@ class TwoServersIT {
   }
 
   @Test
+  void maintenanceHoldsOnBothServersFromTheNextRequest() throws Exception {
+    String path = "admin/read-only";
+    for (int i = 0; i < 5; i++) {
+      DepotServer here = i % 2 == 0 ? one : other;
+      DepotServer there = i % 2 == 0 ? other : one;
+      byte[] zip = ModuleZips.library("example.com/held", "v1.0." + i);
+      assertThat(api("PUT", here, "admin", path, "{}")).isEqualTo(201);
+      assertThat(publish(there, zip).status()).isEqualTo(503);
+      assertThat(Http.get(there.url() + "/", "Accept", "text/html").text())
+          .contains("id=\"read-only\"");
+      assertThat(api("DELETE", there, "admin", path, "")).isEqualTo(204);
+      assertThat(publish(here, zip).status()).isEqualTo(201);
+    }
+  }
+
+  @Test
   void aCursorMissesNothingThatEitherServerTakes() throws Exception {
     int publishers = 8;
     int each = 8;

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.godepot.access.ChangeGate;
 import org.godepot.catalog.Content;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
@@ -101,7 +102,8 @@ final class Outside implements AutoCloseable {
     relays = Relays.of(upstreams, offline, database, fetching, () -> now);
     mirrors =
         Mirrors.of(
-            new Mirrors.Stores(blobs, database, MirrorFacts.of(database, facts, FACTS)),
+            new Mirrors.Stores(
+                blobs, database, MirrorFacts.of(database, facts, FACTS), ChangeGate.OPEN),
             new Mirrors.Outside(upstreams, new Inspection(), relays),
             settings,
             new Mirrors.Threads(fetching, renewing),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.godepot.access.Actor;
+import org.godepot.access.ChangeGate;
 import org.godepot.access.Peer;
 import org.godepot.catalog.MirroredVersion;
 import org.godepot.golang.module.ModulePath;
@@ -56,7 +57,8 @@ final class Importing implements AutoCloseable {
     Facts facts = Facts.of(database, FACTS);
     mirrors =
         Mirrors.of(
-            new Mirrors.Stores(blobs, database, MirrorFacts.of(database, facts, FACTS)),
+            new Mirrors.Stores(
+                blobs, database, MirrorFacts.of(database, facts, FACTS), ChangeGate.OPEN),
             new Mirrors.Outside(upstreams, new Inspection(), relays),
             new MirrorSettings(MirrorSettings.DEFAULT_LIST_LIFE, 1, 0, 0),
             new Mirrors.Threads(threads, threads),
@@ -66,7 +68,8 @@ final class Importing implements AutoCloseable {
             new Importer.Stores(blobs, database, mirrors.intake()),
             new Judges(relays, upstreams, claimed::contains),
             new ImportSettings(directory.resolve("imports").toAbsolutePath()),
-            () -> now);
+            () -> now,
+            ChangeGate.OPEN);
   }
 
   /** Imports an archive by the rules alone. */

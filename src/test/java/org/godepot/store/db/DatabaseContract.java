@@ -26,6 +26,7 @@ import org.godepot.access.Peer;
 import org.godepot.access.Right;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.Digest;
+import org.godepot.catalog.Maintenance;
 import org.godepot.catalog.Origin;
 import org.godepot.catalog.Owner;
 import org.godepot.catalog.OwnerName;
@@ -265,7 +266,7 @@ abstract class DatabaseContract {
     execute("drop table prefix_claim");
     execute("drop index module_by_path" + on("module"));
     execute("alter table change_number drop column last_feed_micros");
-    forgetMigrations("'3', '4', '5', '6'");
+    forgetMigrations("'3', '4', '5', '6', '7'");
     close();
     open();
     List<Feed.Entry> after = database.read(tx -> tx.feed().since(Instant.EPOCH, 10));
@@ -285,8 +286,9 @@ abstract class DatabaseContract {
     execute("delete from %s where %s in (%s)".formatted(historyTable(), versionColumn(), versions));
   }
 
-  /** Takes back the sixth migration. */
+  /** Takes back the migrations from the sixth on. */
   private void undoKeys() throws SQLException {
+    execute("drop table maintenance");
     for (String index : List.of("audit_time", "audit_actor", "audit_owner", "audit_action")) {
       execute("drop index " + index + on("audit_event"));
     }
@@ -379,7 +381,7 @@ abstract class DatabaseContract {
     note(event("AZ\u00c4", Action.PUBLISH, 0, "ok"));
     execute("update module_release set published_by = 'BoB'");
     undoKeys();
-    forgetMigrations("'6'");
+    forgetMigrations("'6', '7'");
     close();
     open();
     assertThat(trail(by("az\u00c4"))).hasSize(1);
@@ -475,6 +477,53 @@ abstract class DatabaseContract {
       executor.shutdownNow();
     }
     assertThat(releases(owner, ModulePath.of("example.com/m"))).hasSize(1);
+  }
+
+  @Test
+  void ofManyAdministratorsAtOnceOneBeginsMaintenance() throws Exception {
+    int administrators = 8;
+    ExecutorService executor = Executors.newFixedThreadPool(administrators);
+    List<String> winners = new ArrayList<>();
+    try {
+      List<Callable<Boolean>> tasks = new ArrayList<>();
+      for (int i = 0; i < administrators; i++) {
+        Maintenance mine = maintenance("admin" + i);
+        tasks.add(() -> database.write(tx -> tx.maintenances().begin(mine)));
+      }
+      List<Future<Boolean>> results = executor.invokeAll(tasks);
+      for (int i = 0; i < administrators; i++) {
+        if (results.get(i).get()) {
+          winners.add("admin" + i);
+        }
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+    assertThat(winners).hasSize(1);
+    Optional<Maintenance> found = database.read(tx -> tx.maintenances().find());
+    assertThat(found).contains(maintenance(winners.get(0)));
+  }
+
+  private static Maintenance maintenance(String by) {
+    return new Maintenance(by, NOW, Optional.of(NOW.plusSeconds(3600)), "of " + by + ", \u00e9");
+  }
+
+  @Test
+  void maintenanceIsChangedAndEndedWhileThereIsOne() {
+    Maintenance changed = new Maintenance("ann", NOW, Optional.empty(), "longer");
+    List<Change> told = new ArrayList<>();
+    database.onChange(told::add);
+    boolean early = database.write(tx -> tx.maintenances().change(changed));
+    assertThat(early).isFalse();
+    assertThat(told).isEmpty();
+    assertThat(database.<Boolean>write(tx -> tx.maintenances().begin(maintenance("bob")))).isTrue();
+    assertThat(database.<Boolean>write(tx -> tx.maintenances().change(changed))).isTrue();
+    Optional<Maintenance> found = database.read(tx -> tx.maintenances().find());
+    assertThat(found).contains(new Maintenance("bob", NOW, Optional.empty(), "longer"));
+    assertThat(database.<Boolean>write(tx -> tx.maintenances().end())).isTrue();
+    assertThat(database.<Boolean>write(tx -> tx.maintenances().end())).isFalse();
+    assertThat(told).hasSize(3).allMatch(new Change.OfMaintenance()::equals);
+    assertThat(database.<Boolean>read(tx -> tx.maintenances().find().isEmpty())).isTrue();
   }
 
   private boolean storeIfNew(Owner owner, Release release) {

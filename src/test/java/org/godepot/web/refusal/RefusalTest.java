@@ -2,8 +2,10 @@ package org.godepot.web.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.godepot.catalog.Maintenance;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,21 @@ class RefusalTest {
         .containsEntry("url", "https://depot.test/d/-/help/404");
     assertThat(Refusal.of(418, "tea").code()).isEqualTo("400");
     assertThat(Refusal.of(505, "old").code()).isEqualTo("500");
+  }
+
+  @Test
+  void maintenanceIsToldWithItsEndAndAPageOfItsOwn() {
+    Instant now = Instant.parse("2026-01-02T12:30:00Z");
+    Maintenance maintenance =
+        new Maintenance("ann", now, Optional.of(now.plusSeconds(1800)), "new disks");
+    Refusal refusal = Refusal.of(maintenance.refusal(now));
+    Audience terminal = new Audience("https://depot.test", "1", false, Optional.empty());
+    assertThat(refusal.status()).isEqualTo(503);
+    assertThat(refusal.headers()).containsEntry("Retry-After", "1800");
+    assertThat(refusal.text(terminal))
+        .isEqualTo(
+            "godepot: read-only for maintenance until 13:00Z: new disks\nrequest 1\n"
+                + "help: https://depot.test/-/help/read-only\n");
   }
 
   @Test

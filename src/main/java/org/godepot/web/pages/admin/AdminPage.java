@@ -1,14 +1,17 @@
 package org.godepot.web.pages.admin;
 
 import java.util.List;
+import java.util.Optional;
 import org.godepot.web.html.When;
+import org.godepot.web.pages.FormState;
 
 /**
- * How godepot is doing.
+ * How godepot is doing, and the read-only switch.
  *
  * @param checks what must work for it to be ready
  */
-public record AdminPage(List<Check> checks, Stored stored, Caller caller) {
+public record AdminPage(
+    List<Check> checks, Stored stored, Caller caller, ReadOnlySwitch readOnlySwitch) {
   /** A part that must work. */
   public record Check(String name, boolean works, List<String> remarks) {}
 
@@ -24,4 +27,28 @@ public record AdminPage(List<Check> checks, Stored stored, Caller caller) {
 
   /** Whom the container takes the visitor for. */
   public record Caller(String user, String roles, String container, String address) {}
+
+  /**
+   * The read-only switch.
+   *
+   * @param bySetting whether this server changes nothing whatever is switched
+   */
+  public record ReadOnlySwitch(
+      boolean bySetting, Optional<Running> running, String seal, FormState state) {
+    /** The announced end to the minute, as its field has it, or nothing. */
+    public String untilField() {
+      return running
+          .flatMap(Running::until)
+          .map(When::iso)
+          .orElse("")
+          .replaceFirst(":[0-9]{2}Z$", "");
+    }
+
+    public String reason() {
+      return running.map(Running::reason).orElse("");
+    }
+  }
+
+  /** The maintenance there is. */
+  public record Running(String by, When since, Optional<When> until, String reason) {}
 }

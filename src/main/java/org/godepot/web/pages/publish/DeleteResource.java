@@ -80,7 +80,7 @@ public final class DeleteResource {
       throws IOException {
     Actor actor = Caller.of(request);
     OwnerName name = OwnerParam.parse(owner, Right.WRITE, actor);
-    deleter.requireRight(actor, name);
+    deleter.admit(actor, name);
     Form form = pages.form(request);
     ModuleVersion id = id(name, form.text("module"), form.text("version"), request);
     Optional<FormState> back =
