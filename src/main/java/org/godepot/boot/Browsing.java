@@ -41,6 +41,10 @@ import org.godepot.web.pages.module.source.RawTab;
 import org.godepot.web.pages.module.subject.Subjects;
 import org.godepot.web.pages.module.subject.Tab;
 import org.godepot.web.pages.module.subject.TabName;
+import org.godepot.web.pages.reference.DescriptionReader;
+import org.godepot.web.pages.reference.DescriptionResource;
+import org.godepot.web.pages.reference.DescriptionText;
+import org.godepot.web.pages.reference.ReferenceResource;
 import org.godepot.web.pages.setup.PublishScript;
 import org.godepot.web.pages.setup.ScriptResource;
 import org.godepot.web.pages.setup.SetUpResource;
@@ -65,6 +69,7 @@ final class Browsing {
   /** All of them. */
   List<Object> pages(SetUp setUp, Readiness readiness) throws IOException {
     Times times = new Times(core.clock());
+    DescriptionText description = DescriptionText.read();
     return List.of(
         new StaticResource(core.files()),
         new LoginResource(core.pages()),
@@ -75,6 +80,8 @@ final class Browsing {
         new ScriptResource(PublishScript.read(), core.base()),
         new HelpResource(core.pages(), HelpTexts.read()),
         new DiscoveryResource(new ClaimedPaths(core.facts()), core.base()),
+        new ReferenceResource(core.pages(), DescriptionReader.read(description), core.base()),
+        new DescriptionResource(description, core.base()),
         modules(times));
   }
 

@@ -2,6 +2,7 @@ package org.godepot.house;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
@@ -25,8 +28,9 @@ public final class Routes {
    *
    * @param path template, as the annotations have it
    * @param who its access rule; empty if none is declared
+   * @param query names of the query parameters that its method declares
    */
-  public record Route(String method, String path, Optional<Who> who) {
+  public record Route(String method, String path, Optional<Who> who, Set<String> query) {
     /** Method and template, which no two routes share. */
     public String name() {
       return method + " " + path;
@@ -54,7 +58,15 @@ public final class Routes {
     return new Route(
         verb,
         resource.getAnnotation(Path.class).value() + own,
-        Optional.ofNullable(method.getAnnotation(Allows.class)).map(Allows::value));
+        Optional.ofNullable(method.getAnnotation(Allows.class)).map(Allows::value),
+        query(method));
+  }
+
+  private static Set<String> query(Method method) {
+    return Arrays.stream(method.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .map(parameter -> parameter.getAnnotation(QueryParam.class).value())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> httpMethod(Method method) {

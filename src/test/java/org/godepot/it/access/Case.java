@@ -233,6 +233,8 @@ record Case(
     all.add(get("GET /-/publish.sh", "/-/publish.sh?owner=any"));
     all.add(get("GET /-/help", "/-/help"));
     all.add(get("GET /-/help/{code}", "/-/help/401"));
+    all.add(get("GET /-/api", "/-/api"));
+    all.add(get("GET /-/openapi.yaml", "/-/openapi.yaml"));
     ownerPages(all);
     accountPages(all);
     adminPages(all);

@@ -75,6 +75,7 @@ class PageLooksIT {
     PAGES.put("audit", "/-/audit");
     PAGES.put("help", "/-/help");
     PAGES.put("help-401", "/-/help/401");
+    PAGES.put("api", "/-/api");
     PAGES.put("not-found", "/example.com/none");
   }
 

@@ -24,7 +24,7 @@ public final class Quoting {
   }
 
   /** A word for PowerShell, or a scalar of YAML: both double a quote within quotes. */
-  static String single(String value) {
+  public static String single(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 }
