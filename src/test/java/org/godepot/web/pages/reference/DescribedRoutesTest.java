@@ -134,7 +134,7 @@ class DescribedRoutesTest {
     for (Routes.Route route : routes) {
       if (isForPrograms(route)) {
         Set<String> names =
-            described.get(route.name()).stream()
+            described.getOrDefault(route.name(), List.of()).stream()
                 .flatMap(operation -> query(operation).stream())
                 .collect(Collectors.toSet());
         assertThat(names).as(route.name()).containsAll(route.query());
@@ -148,7 +148,7 @@ class DescribedRoutesTest {
     for (Operation operation : Described.operations()) {
       assertThat(query(operation))
           .as(operation.route().toString())
-          .allSatisfy(name -> assertThat(sources).contains("\"" + name + "\""));
+          .allMatch(name -> sources.contains("\"" + name + "\""));
     }
   }
 
@@ -198,15 +198,14 @@ class DescribedRoutesTest {
   @Test
   void everySharedPartIsUsed() throws IOException {
     String text = DescriptionText.read().of("");
+    List<String> unused = new ArrayList<>();
     for (Map.Entry<String, JsonNode> kind : Described.tree().path("components").properties()) {
-      if (!kind.getKey().equals("securitySchemes")) {
-        kind.getValue()
-            .fieldNames()
-            .forEachRemaining(
-                name ->
-                    assertThat(text).contains("'#/components/" + kind.getKey() + "/" + name + "'"));
-      }
+      kind.getValue().fieldNames().forEachRemaining(name -> unused.add(kind.getKey() + "/" + name));
     }
+    unused.removeIf(
+        part ->
+            part.startsWith("securitySchemes/") || text.contains("'#/components/" + part + "'"));
+    assertThat(unused).isEmpty();
   }
 
   @Test
