@@ -1,13 +1,15 @@
 package org.godepot.web.pages.reference;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.godepot.web.Json;
 
 /** Reads the operations of a description. */
 final class OperationReader {
@@ -73,9 +75,20 @@ final class OperationReader {
     Optional<String> example =
         Optional.of(node.path("content").path("application/json").path("example"))
             .filter(some -> !some.isMissingNode())
-            .map(some -> new String(Json.bytes(some), StandardCharsets.UTF_8));
+            .map(OperationReader::json);
     return new Operation.Body(
         contents(node.path("content")), node.path("description").asText(), example);
+  }
+
+  /** Without a pool of buffers, for the same reason as {@link DescriptionReader}. */
+  private static String json(JsonNode example) {
+    JsonFactory factory =
+        JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
+    try {
+      return new ObjectMapper(factory).writeValueAsString(example);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("openapi.yaml has an example that is no JSON", e);
+    }
   }
 
   private List<Answer> answers(JsonNode responses) {
