@@ -37,6 +37,8 @@ enum Setting {
   PUBLISH_SLOTS("godepot.publish.slots", "32"),
   /** What the administrator wants everybody to read on top of each page. */
   NOTICE("godepot.notice", "(none)"),
+  /** Whether this server changes nothing, whatever administrators switch. */
+  READ_ONLY("godepot.readonly", "false"),
   /** Who may read new owners where nobody says. */
   OWNER_VISIBILITY("godepot.owner.visibility", "public"),
   /** Whether users get an owner of their own name by their first upload. */
@@ -59,8 +61,6 @@ enum Setting {
   MIRROR_FREE("godepot.mirror.free", "1073741824"),
   /** Whether nobody outside is asked at all. */
   OFFLINE("godepot.offline", "false"),
-  /** Whether this server changes nothing, whatever administrators switch. */
-  READ_ONLY("godepot.readonly", "false"),
   /** How often bytes that no version needs are looked for. */
   SWEEP_INTERVAL("godepot.sweep.interval", "6h"),
   /** How long bytes stay after nothing needed them any more. */
