@@ -1,5 +1,6 @@
 package org.godepot.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -43,8 +44,12 @@ public final class ReadOnlyResource {
    *
    * @param readOnly whether this server refuses changes
    * @param bySetting whether it does so whatever is switched here
+   * @param maintenance left out where there is none
    */
-  record StandingView(boolean readOnly, boolean bySetting, @Nullable MaintenanceView maintenance) {
+  record StandingView(
+      boolean readOnly,
+      boolean bySetting,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MaintenanceView maintenance) {
     static StandingView of(MaintenanceAdministration.Standing standing) {
       return new StandingView(
           standing.readOnly(),

@@ -53,6 +53,9 @@ class DescribedShapesTest {
           Map.entry("FileCounts", "web.api.ImportView$Files"),
           Map.entry("RefusedFile", "web.api.ImportView$Row"),
           Map.entry("Setting", "ops.SettingValue"),
+          Map.entry("Standing", "web.api.ReadOnlyResource$StandingView"),
+          Map.entry("Maintenance", "web.api.ReadOnlyResource$MaintenanceView"),
+          Map.entry("Plan", "web.api.ReadOnlyResource$Body"),
           Map.entry("AuditEvent", "web.audit.AuditView"));
 
   /** Answers that are no records; {@code ReferenceIT} looks at them as they come. */
@@ -69,7 +72,7 @@ class DescribedShapesTest {
           "Check");
 
   /** What clients send may lack anything as far as Java knows. */
-  private static final Set<String> SENT = Set.of("OwnerChange", "Grant", "NewToken");
+  private static final Set<String> SENT = Set.of("OwnerChange", "Grant", "NewToken", "Plan");
 
   private static Class<?> type(String record) {
     try {
