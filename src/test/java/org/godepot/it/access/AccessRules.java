@@ -30,7 +30,12 @@ final class AccessRules {
 
   /** Whether a module path and not an owner's name decides, so that owners may be told apart. */
   boolean isOfPath(Case one) {
-    return rule(one) == Who.PATH_READERS || rule(one) == Who.PATH_WRITERS;
+    return rule(one) == Who.PATH_READERS || rule(one) == Who.PATH_WRITERS || isDiscovery(one);
+  }
+
+  /** Discovery tells claims, which are no secret. */
+  private static boolean isDiscovery(Case one) {
+    return one.target().endsWith("?go-get=1");
   }
 
   /** The status that http.md 2.2 wants; empty for the route's own. */
@@ -42,12 +47,11 @@ final class AccessRules {
     if (caller.isWrong()) {
       return probe ? Optional.empty() : Optional.of(401);
     }
-    // The address of uploads is no file of a view: its method is wrong for everybody. Discovery
-    // tells claims, which are no secret.
+    // The address of uploads is no file of a view: its method is wrong for everybody.
     boolean open =
         one.isRead()
             && (one.target().endsWith("/go/upload")
-                || one.target().endsWith("?go-get=1")
+                || isDiscovery(one)
                 || one.target().equals("/no-page"));
     return open || allows(rule(one), one, owner, caller)
         ? Optional.empty()
