@@ -119,7 +119,8 @@
       event.preventDefault();
       jump();
     } else if (event.key === "y" && document.body.dataset.canonical) {
-      location.href = document.body.dataset.canonical + location.hash;
+      const lasting = document.body.dataset.canonical; // one with a query says all by itself
+      location.href = lasting + (lasting.includes("?") ? "" : location.search) + location.hash;
     } else if (event.key === "?") {
       help();
     }

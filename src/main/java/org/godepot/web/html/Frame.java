@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param site what is the same on every page
  * @param visit whose page it is
  * @param query the words in the search box
- * @param canonical the address of the same page with its version, if that differs
+ * @param canonical the address of the same page with its version, if that differs; without a query
+ *     it is to be asked for with the page's own
  * @param json where the API answers the same list, if the page has one
  */
 public record Frame(

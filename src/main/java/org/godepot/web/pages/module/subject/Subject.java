@@ -34,13 +34,13 @@ public record Subject(
     return new Links(module.path(), version, owner);
   }
 
-  /** The frame of a page about it, whose lasting address asks for the same of this version. */
+  /**
+   * The frame of a page about it. Its lasting address is a path: the script adds the query, which a
+   * page that is packed must not repeat.
+   */
   public Frame frame(Pages pages, ContainerRequestContext request) {
-    String query = request.getUriInfo().getRequestUri().getRawQuery();
     String page = new Links(module.path(), version, Optional.empty()).page(below);
-    return pages
-        .frame(name() + " " + version.text(), request)
-        .withCanonical(query == null ? page : page + "?" + query);
+    return pages.frame(name() + " " + version.text(), request).withCanonical(page);
   }
 
   /** The same in another version. */
