@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -158,10 +160,23 @@ final class Browser implements AutoCloseable {
         .withMessage(() -> "at " + path() + " the last answer was " + last.get())
         .until(
             waiting -> {
-              last.set(question.get());
-              return isRight.test(last.get());
+              Optional<T> answer = answer(question);
+              answer.ifPresent(last::set);
+              return answer.filter(isRight).isPresent();
             });
     return last.get();
+  }
+
+  /** Empty when the page goes just while it is looked at, which Chromium tells by words alone. */
+  private static <T> Optional<T> answer(Supplier<T> question) {
+    try {
+      return Optional.ofNullable(question.get());
+    } catch (WebDriverException gone) {
+      if (String.valueOf(gone.getMessage()).contains("does not belong to the document")) {
+        return Optional.empty();
+      }
+      throw gone;
+    }
   }
 
   /** What has the focus. */
