@@ -2,6 +2,7 @@ package org.godepot.registry.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -116,7 +117,7 @@ final class Queries {
     List<Query> names = new ArrayList<>();
     String name = Fields.of(Tab.SYMBOLS, Fields.NAME);
     for (Words.Word word : words) {
-      Query begin = weighed(beginning(name, word.lower()), BEGIN_OF_NAME);
+      Query begin = weighed(beginning(name, word.lower(), SharedPrefixQuery::new), BEGIN_OF_NAME);
       Query place = weighed(term(name, Fields.place(word.lower())), PLACE_OF_SYMBOL);
       all.add(words.size() == 1 ? begin : any(List.of(begin, place)), Occur.MUST);
       all.add(weighed(term(name, word.lower()), NAME - BEGIN_OF_NAME), Occur.SHOULD);
@@ -156,12 +157,16 @@ final class Queries {
   }
 
   private static Query beginning(String field, String word) {
+    return beginning(field, word, PrefixQuery::new);
+  }
+
+  private static Query beginning(String field, String word, Function<Term, Query> longer) {
     if (Words.isShort(word)) {
       return term(field, word);
     }
     return Words.Heads.has(word)
         ? term(field, Fields.head(word))
-        : new PrefixQuery(new Term(field, word));
+        : longer.apply(new Term(field, word));
   }
 
   private static Query term(String field, String text) {
