@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
+import org.godepot.registry.browse.Publications;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
 import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Resolver;
+import org.godepot.web.api.found.DependentListResource;
+import org.godepot.web.api.found.PublicationListResource;
+import org.godepot.web.api.found.SearchListResource;
 import org.godepot.web.feeds.OwnerCatalogResource;
 import org.godepot.web.feeds.OwnerIndexResource;
 import org.godepot.web.feeds.SiteCatalogResource;
@@ -53,6 +57,7 @@ final class Resources {
     resources.addAll(
         new Browsing(core, outside, library, publishing.deleter()).pages(setUp, readiness));
     resources.addAll(publishing.api());
+    resources.addAll(found());
     resources.addAll(publishing.pages());
     Management management = new Management(core, outside);
     resources.addAll(management.api());
@@ -71,6 +76,14 @@ final class Resources {
         new SumdbResource(
             new ChecksumDatabases(
                 outside.relays(), outside.upstreams(), core::isClaimed, library.access())));
+  }
+
+  private List<Object> found() {
+    Publications publications = new Publications(core.policy(), core.facts(), core.database());
+    return List.of(
+        new SearchListResource(library.search(), core.base()),
+        new DependentListResource(library.search(), core.base()),
+        new PublicationListResource(publications, core.base()));
   }
 
   private List<Object> feeds() {

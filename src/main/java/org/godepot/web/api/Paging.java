@@ -16,7 +16,7 @@ import org.godepot.web.Json;
 import org.godepot.web.MediaTypes;
 
 /** The pages of a list: which one a request asks for, and the headers that name the others. */
-final class Paging {
+public final class Paging {
   static final int DEFAULT_LIMIT = 30;
 
   /** As Gitea; keeps one answer small whatever is asked. */
@@ -37,7 +37,7 @@ final class Paging {
    *
    * @throws RegistryException INVALID for what is no number from 1 on
    */
-  static Paging of(UriInfo request) {
+  public static Paging of(UriInfo request) {
     MultivaluedMap<String, String> query = request.getQueryParameters();
     int number = number(query, "page", 1);
     int limit = Math.min(MAX_LIMIT, number(query, "limit", DEFAULT_LIMIT));
@@ -61,12 +61,12 @@ final class Paging {
     return text.map(Integer::parseInt).orElse(fallback);
   }
 
-  Page.Request page() {
+  public Page.Request page() {
     return page;
   }
 
   /** The answer with a page's items as JSON. */
-  Response answer(List<?> items, long total, BaseUrl base) {
+  public Response answer(List<?> items, long total, BaseUrl base) {
     byte[] body = Json.bytes(items);
     Response.ResponseBuilder response =
         Response.ok(body, MediaTypes.JSON)

@@ -10,11 +10,11 @@ import org.godepot.catalog.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words and values of requests, with a sentence for each that is wrong. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** The constant whose lower-case name is the word, if a word is given. */
-  static <E extends Enum<E>> Optional<E> optional(
+  public static <E extends Enum<E>> Optional<E> optional(
       Class<E> type, String field, @Nullable String word) {
     if (word == null) {
       return Optional.empty();
@@ -44,7 +44,8 @@ final class Words {
     return text;
   }
 
-  static RegistryException invalid(String sentence) {
+  /** The refusal of a request, with the reason. */
+  public static RegistryException invalid(String sentence) {
     return new RegistryException(Reason.INVALID, sentence);
   }
 }

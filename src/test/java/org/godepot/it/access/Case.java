@@ -165,6 +165,9 @@ record Case(
     all.add(get("GET /readyz", "/readyz"));
     all.add(get("GET /metrics", "/metrics"));
     all.add(get("GET /api/v1/whoami", "/api/v1/whoami"));
+    all.add(get("GET /api/v1/search", "/api/v1/search?q=m&owner=OWNER"));
+    all.add(get("GET /api/v1/dependents/{path: .+}", "/api/v1/dependents/example.com/m"));
+    all.add(get("GET /api/v1/publications", "/api/v1/publications?limit=1"));
     all.add(get("GET /api/v1/admin/settings", "/api/v1/admin/settings"));
     readOnly(all);
     all.add(get("GET /api/v1/admin/upstreams", "/api/v1/admin/upstreams"));

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.godepot.it.Await;
 import org.godepot.it.DepotServer;
 import org.godepot.it.Http;
 import org.godepot.it.ModuleZips;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonListsIT {
   private static final Pattern LINK = Pattern.compile("<a id=\"json\"[^>]* href=\"([^\"]+)\"");
   private static final String MODULE = "corp.test/team/lib";
+  private static final String USER = "corp.test/team/app";
 
   private static DepotServer server;
   private static PageClient admin;
@@ -37,11 +38,21 @@ class JsonListsIT {
     ok(Http.json("PUT", owner + "/grants", "admin", grant));
     String token = "{\"name\":\"robot\",\"scope\":\"read\"}";
     ok(Http.json("POST", server.url() + "/api/v1/tokens", "admin", token));
-    Map<String, byte[]> files = Map.of("go.mod", ("module " + MODULE + "\n").getBytes(UTF_8));
-    for (String version : List.of("v1.0.0", "v1.1.0")) {
-      byte[] zip = ModuleZips.of(MODULE, version, files);
-      ok(Http.putAs("demo", server.view("acme") + "/upload", zip));
-    }
+    publish(MODULE, "v1.0.0", "");
+    publish(MODULE, "v1.1.0", "");
+    publish(USER, "v1.0.0", "require " + MODULE + " v1.0.0\n");
+    Await.until(() -> admin.page("/-/search?q=app").contains(USER));
+  }
+
+  private static void publish(String module, String version, String more) throws Exception {
+    String name = module.substring(module.lastIndexOf('/') + 1);
+    String code = "// Package " + name + " decodes.\npackage " + name + "\n\nfunc Decode() {}\n";
+    Map<String, byte[]> files =
+        Map.of(
+            "go.mod", ("module " + module + "\n" + more).getBytes(UTF_8),
+            "a.go", code.getBytes(UTF_8));
+    byte[] zip = ModuleZips.of(module, version, files);
+    ok(Http.putAs("demo", server.view("acme") + "/upload", zip));
   }
 
   private static void ok(Http.Answer answer) {
@@ -59,6 +70,10 @@ class JsonListsIT {
     "/-/owners/acme, corp.test/team",
     "/-/owners/acme/members, demo",
     "/-/account/tokens, robot",
+    "/-/search?q=lib, corp.test/team/lib",
+    "/-/search?q=lib&tab=packages&owner=acme&from=hosted, corp.test/team/lib",
+    "/-/search?q=decode&tab=symbols, Decode",
+    "/corp.test/team/lib?tab=dependents, corp.test/team/app",
     "/corp.test/team/lib?tab=versions, v1.0.0",
     "/-/admin/config, godepot.metrics",
     "/-/audit?action=create-token, robot",
@@ -71,7 +86,15 @@ class JsonListsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/-/admin/mirror?q=x", "/-/admin/upstream", "/-/admin/imports"})
+  @CsvSource({
+    "/-/admin/mirror?q=x",
+    "/-/admin/upstream",
+    "/-/admin/imports",
+    "/-/account/publications",
+    "/-/search?q=nothing-is-called-so",
+    "/-/search?q=lib&owner=..",
+    "/corp.test/team/app?tab=dependents",
+  })
   void whatIsEmptyIsAnEmptyList(String page) throws Exception {
     assertThat(json(page).text()).isEqualTo("[]");
   }

@@ -11,6 +11,7 @@ import org.godepot.catalog.Page;
 import org.godepot.registry.browse.Publications;
 import org.godepot.web.entry.Allows;
 import org.godepot.web.entry.Who;
+import org.godepot.web.html.Frame;
 import org.godepot.web.html.Sizes;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Listing;
@@ -38,8 +39,9 @@ public final class PublicationsResource {
     Page<Publications.Publication> found = publications.of(SignIn.require(request), listing.page());
     List<PublicationsPage.Row> rows = found.items().stream().map(this::row).toList();
     PublicationsPage page = new PublicationsPage(rows, listing.pager(found));
-    return pages.show(
-        "account/publications", pages.frame("Your publications", request), page, request);
+    Frame frame =
+        pages.frame("Your publications", request).withJson(listing.json("/api/v1/publications"));
+    return pages.show("account/publications", frame, page, request);
   }
 
   private PublicationsPage.Row row(Publications.Publication publication) {

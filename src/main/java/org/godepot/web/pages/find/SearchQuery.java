@@ -66,13 +66,23 @@ record SearchQuery(String words, Tab tab, String owner, Where where, int number)
     return new SearchQuery(words, tab, owner, where, other);
   }
 
+  /** The same part of what is found from the API. */
+  String json() {
+    return narrowed()
+        .with("page", Integer.toString(number))
+        .with("limit", Integer.toString(PAGE_SIZE))
+        .of("/api/v1/search");
+  }
+
   String address() {
+    return narrowed().with("page", number > 1 ? Integer.toString(number) : "").of("/-/search");
+  }
+
+  private Query narrowed() {
     return new Query()
         .with("q", words)
         .with("tab", tab == Tab.MODULES ? "" : word(tab))
         .with("owner", owner)
-        .with("from", where == Where.ANYWHERE ? "" : word(where))
-        .with("page", number > 1 ? Integer.toString(number) : "")
-        .of("/-/search");
+        .with("from", where == Where.ANYWHERE ? "" : word(where));
   }
 }

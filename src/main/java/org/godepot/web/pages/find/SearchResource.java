@@ -47,7 +47,7 @@ public final class SearchResource {
         query.isOfNobody() ? NOTHING : search.search(Caller.of(request), query.question());
     return pages.show(
         "search",
-        pages.frame("Search", request).withQuery(query.words()),
+        pages.frame("Search", request).withQuery(query.words()).withJson(query.json()),
         page(query, answer, advice(query, answer, request)),
         request);
   }

@@ -25,6 +25,7 @@ public final class DependentsTab implements Tab {
     Page.Request part = new Page.Request(pages.number(request), DependentLists.PAGE_SIZE);
     Page<Dependent> found = search.dependents(Caller.of(request), subject.module().path(), part);
     DependentsPage page = DependentLists.of(subject, found, part);
-    return pages.show("dependents", subject.frame(pages, request), page, request);
+    String json = "/api/v1/dependents/" + subject.module().path().text();
+    return pages.show("dependents", subject.frame(pages, request).withJson(json), page, request);
   }
 }
