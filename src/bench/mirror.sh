@@ -119,9 +119,10 @@ answer_before() {
       sub("/@v/", "@")
       ask("sumdb/sum.golang.org/lookup/" $0)
     }' "$WORK/before" | cat - "$WORK/tiles" >"$WORK/asks"
-  curl -sS --no-progress-meter --parallel --parallel-max 8 --config "$WORK/asks"
+  # Nor is each of them right: what fails its verdict is cut off, which is no matter of this warm-up.
+  curl -sS --no-progress-meter --parallel --parallel-max 8 --config "$WORK/asks" || true
   for _ in $(seq "$BEFORE_READS"); do
-    curl -sS --no-progress-meter --parallel --parallel-max 2 --config "$WORK/asks"
+    curl -sS --no-progress-meter --parallel --parallel-max 2 --config "$WORK/asks" || true
   done
   echo "before: $(wc -l <"$WORK/before") other versions"
 }
