@@ -29,6 +29,7 @@ import org.godepot.web.api.ReadOnlyResource;
 import org.godepot.web.api.SettingsResource;
 import org.godepot.web.api.TokensResource;
 import org.godepot.web.api.WhoamiResource;
+import org.godepot.web.api.found.PublicationListResource;
 import org.godepot.web.audit.AuditCsvResource;
 import org.godepot.web.audit.AuditPageResource;
 import org.godepot.web.audit.AuditResource;
@@ -59,6 +60,7 @@ final class Management {
   private final GrantAdministration grants;
   private final PrefixAdministration prefixes;
   private final TokenAdministration tokens;
+  private final Publications publications;
   private final MirrorAdministration mirror;
   private final Importer importer;
   private final MaintenanceAdministration maintenance;
@@ -77,6 +79,7 @@ final class Management {
     this.grants = new GrantAdministration(policy, facts, database, clock);
     this.prefixes = new PrefixAdministration(policy, facts, database, clock);
     this.tokens = new TokenAdministration(policy, facts, database, clock, new SecureRandom());
+    this.publications = new Publications(policy, facts, database);
     this.mirror = outside.mirrors().administration();
     this.importer =
         new Importer(
@@ -97,6 +100,7 @@ final class Management {
         new GrantsResource(grants, core.base()),
         new PrefixesResource(prefixes, core.base()),
         new TokensResource(tokens, core.base()),
+        new PublicationListResource(publications, core.base()),
         new WhoamiResource(owners),
         new MirrorResource(mirror, core.base()),
         new ImportResource(importer),
@@ -123,7 +127,6 @@ final class Management {
   }
 
   private List<Object> accountPages() {
-    Publications publications = new Publications(core.policy(), core.facts(), core.database());
     return List.of(
         new AccountResource(owners, core.pages()),
         new TokensPageResource(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.godepot.ops.Meters;
 import org.godepot.ops.Readiness;
-import org.godepot.registry.browse.Publications;
 import org.godepot.registry.feeds.Catalog;
 import org.godepot.registry.feeds.Index;
 import org.godepot.registry.feeds.OutsideRule;
@@ -13,7 +12,6 @@ import org.godepot.registry.ingest.Ingest;
 import org.godepot.registry.resolve.ChecksumDatabases;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.web.api.found.DependentListResource;
-import org.godepot.web.api.found.PublicationListResource;
 import org.godepot.web.api.found.SearchListResource;
 import org.godepot.web.feeds.OwnerCatalogResource;
 import org.godepot.web.feeds.OwnerIndexResource;
@@ -79,11 +77,9 @@ final class Resources {
   }
 
   private List<Object> found() {
-    Publications publications = new Publications(core.policy(), core.facts(), core.database());
     return List.of(
         new SearchListResource(library.search(), core.base()),
-        new DependentListResource(library.search(), core.base()),
-        new PublicationListResource(publications, core.base()));
+        new DependentListResource(library.search(), core.base()));
   }
 
   private List<Object> feeds() {

@@ -19,6 +19,11 @@ class FoundListsIT {
   private static final String USER = "example.com/user";
   private static final String SECRET = "secret.test/decoder";
 
+  private static final String LONG = "secret.test/long";
+
+  /** More than can be reached by paging. */
+  private static final int SYMBOLS = 10_100;
+
   @TempDir static Path home;
 
   private static DepotServer server;
@@ -32,6 +37,12 @@ class FoundListsIT {
     publish("demo", DECODER, "v1.1.0", "// Deprecated: use other.\n");
     publish("demo", USER, "v1.0.0", "\nrequire " + DECODER + " v1.0.0\n");
     publish("closed", SECRET, "v1.0.0", "\nrequire " + DECODER + " v1.1.0 // indirect\n");
+    StringBuilder code = new StringBuilder("package long\n");
+    for (int i = 0; i < SYMBOLS; i++) {
+      code.append("\nfunc Reach").append(i).append("() {}\n");
+    }
+    publish("closed", LONG, "v1.0.0", ModuleZips.mod(LONG), code.toString());
+    Await.until(() -> modules(admin, "/search?q=long").contains(LONG));
     Await.until(() -> modules(admin, "/search?q=decoder").contains(SECRET));
   }
 
@@ -44,14 +55,17 @@ class FoundListsIT {
   private static void publish(String owner, String module, String version, String more)
       throws Exception {
     String mod = ModuleZips.mod(module);
-    byte[] zip =
-        ModuleZips.of(
-            module,
-            version,
-            "go.mod",
-            more.startsWith("//") ? more + mod : mod + more,
-            "a.go",
-            "// Package lib reads.\npackage lib\n\n// Decode reads.\nfunc Decode() {}\n");
+    publish(
+        owner,
+        module,
+        version,
+        more.startsWith("//") ? more + mod : mod + more,
+        "// Package lib reads.\npackage lib\n\n// Decode reads.\nfunc Decode() {}\n");
+  }
+
+  private static void publish(String owner, String module, String version, String mod, String code)
+      throws Exception {
+    byte[] zip = ModuleZips.of(module, version, "go.mod", mod, "a.go", code);
     String user = owner.equals("closed") ? "admin" : owner;
     Http.Answer answer = Http.putAs(user, server.view(owner) + "/upload", zip);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -128,6 +142,17 @@ class FoundListsIT {
     assertThat(modules(anonymous(), "/search?limit=1&page=9999999")).isEmpty();
   }
 
+  @Test
+  void linksLeadToWhatCanBeReached() throws Exception {
+    Api admin = Api.as(server, "admin");
+    Http.Answer first = admin.get("/search?q=reach&tab=symbols&limit=50");
+    assertThat(first.header("X-Total-Count")).isEqualTo(Integer.toString(SYMBOLS));
+    assertThat(first.header("Link")).contains("page=200>; rel=\"last\"");
+    Http.Answer last = admin.get("/search?q=reach&tab=symbols&limit=50&page=200");
+    assertThat(Api.texts(last, "symbol")).hasSize(50);
+    assertThat(last.header("Link")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/search?tab=symbol, 'tab is one of modules, packages, symbols, not symbol'",
@@ -162,6 +187,6 @@ class FoundListsIT {
     assertThat(Api.texts(own, "version")).containsExactly("v1.0.0", "v1.1.0", "v1.0.0");
     assertThat(Api.texts(own, "owner")).containsOnly("demo");
     assertThat(Api.texts(own, "h1")).allMatch(sum -> sum.startsWith("h1:"));
-    assertThat(modules(Api.as(server, "admin"), "/publications")).containsExactly(SECRET);
+    assertThat(modules(Api.as(server, "admin"), "/publications")).containsExactly(LONG, SECRET);
   }
 }

@@ -23,6 +23,11 @@ public record Hit(
     String synopsis,
     int importers,
     Optional<PackageText> place) {
+  /** The sentence on what was found: of the package if that says something, else of the module. */
+  public String nearestSynopsis() {
+    return place.map(PackageText::synopsis).filter(text -> !text.isEmpty()).orElse(synopsis);
+  }
+
   /** The symbol, for symbols. */
   public Optional<Symbol> symbol() {
     return place.flatMap(found -> found.symbols().stream().findFirst());

@@ -26,10 +26,12 @@ public final class Paging {
 
   private final UriInfo request;
   private final Page.Request page;
+  private final long reach;
 
-  private Paging(UriInfo request, Page.Request page) {
+  private Paging(UriInfo request, Page.Request page, long reach) {
     this.request = request;
     this.page = page;
+    this.reach = reach;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class Paging {
     MultivaluedMap<String, String> query = request.getQueryParameters();
     int number = number(query, "page", 1);
     int limit = Math.min(MAX_LIMIT, number(query, "limit", DEFAULT_LIMIT));
-    return new Paging(request, new Page.Request(number, limit));
+    return new Paging(request, new Page.Request(number, limit), Long.MAX_VALUE);
   }
 
   private static int number(MultivaluedMap<String, String> query, String name, int fallback) {
@@ -61,6 +63,11 @@ public final class Paging {
     return text.map(Integer::parseInt).orElse(fallback);
   }
 
+  /** The same for a list of which only so many items, the first, can be had: no link leads on. */
+  public Paging reaching(long most) {
+    return new Paging(request, page, most);
+  }
+
   public Page.Request page() {
     return page;
   }
@@ -78,7 +85,7 @@ public final class Paging {
   }
 
   private String links(long total, BaseUrl base) {
-    long last = Math.max(1, (total + page.limit() - 1) / page.limit());
+    long last = Math.max(1, (Math.min(total, reach) + page.limit() - 1) / page.limit());
     List<String> links = new ArrayList<>();
     if (page.number() > 1) {
       links.add(link(base, 1, "first"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteView whether the site view takes the module from there
  * @param version the one that was looked at: the latest that is not retracted, else the latest
  * @param time of that version
- * @param synopsis of the package if one was found, else of the module
+ * @param synopsis of the package if that says something, else of the module
  * @param importPath of the package, for packages and symbols
  */
 record FoundView(
@@ -38,10 +38,7 @@ record FoundView(
         hit.inSiteView(),
         about.latest().version().text(),
         about.time().toString(),
-        hit.place()
-            .map(PackageText::synopsis)
-            .filter(text -> !text.isEmpty())
-            .orElse(hit.synopsis()),
+        hit.nearestSynopsis(),
         hit.importers(),
         about.deprecated().orElse(null),
         about.retracted(),

@@ -14,6 +14,7 @@ import org.godepot.registry.search.Hit;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Question.Where;
 import org.godepot.registry.search.Search;
+import org.godepot.registry.search.index.Snapshot;
 import org.godepot.registry.search.index.Tab;
 import org.godepot.registry.search.text.QueryText;
 import org.godepot.web.BaseUrl;
@@ -43,7 +44,7 @@ public final class SearchListResource {
       @QueryParam("owner") @Nullable String owner,
       @QueryParam("from") @Nullable String from,
       @Context ContainerRequestContext request) {
-    Paging paging = Paging.of(request.getUriInfo());
+    Paging paging = Paging.of(request.getUriInfo()).reaching(Snapshot.MAX_REACHED);
     Optional<OwnerName> name = Optional.ofNullable(owner).flatMap(OwnerName::parse);
     Question question =
         new Question(

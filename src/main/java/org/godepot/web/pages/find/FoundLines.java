@@ -28,10 +28,7 @@ final class FoundLines {
     return new FoundLine(
         name(hit),
         address(hit),
-        hit.place()
-            .map(PackageText::synopsis)
-            .filter(text -> !text.isEmpty())
-            .orElse(hit.synopsis()),
+        hit.nearestSynopsis(),
         facts(hit),
         hit.place().isPresent() ? Optional.empty() : Optional.of(times.of(about.newest().at())),
         badges(about));

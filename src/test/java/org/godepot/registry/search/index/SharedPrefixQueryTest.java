@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -98,7 +103,73 @@ class SharedPrefixQueryTest {
   }
 
   @Test
-  void isSharedByThePlacesOfALargerQuery() throws IOException {
+  void looksUpOnceForAllPlacesOfALargerQuery() throws IOException {
+    AtomicInteger lookUps = new AtomicInteger();
+    searcher = new IndexSearcher(new CountedReader(reader, lookUps));
+    assertThat(found(larger(new SharedPrefixQuery(new Term(FIELD, "decode1"))))).isNotEmpty();
+    // It and the two beside it, once in each segment that has the field.
+    assertThat(lookUps).hasValue(3 * SEGMENTS);
+  }
+
+  /**
+   * Counts how often somebody asks for the terms of a segment. Closed with the reader it counts.
+   */
+  private static final class CountedReader extends FilterDirectoryReader {
+    private final AtomicInteger lookUps;
+
+    CountedReader(DirectoryReader reader, AtomicInteger lookUps) throws IOException {
+      super(
+          reader,
+          new SubReaderWrapper() {
+            @Override
+            public LeafReader wrap(LeafReader segment) {
+              return new CountedSegment(segment, lookUps);
+            }
+          });
+      this.lookUps = lookUps;
+    }
+
+    @Override
+    protected DirectoryReader doWrapDirectoryReader(DirectoryReader other) throws IOException {
+      return new CountedReader(other, lookUps);
+    }
+
+    @Override
+    public CacheHelper getReaderCacheHelper() {
+      return in.getReaderCacheHelper();
+    }
+  }
+
+  private static final class CountedSegment extends FilterLeafReader {
+    private final AtomicInteger lookUps;
+
+    CountedSegment(LeafReader segment, AtomicInteger lookUps) {
+      super(segment);
+      this.lookUps = lookUps;
+    }
+
+    @Override
+    public Terms terms(String field) throws IOException {
+      Terms terms = super.terms(field);
+      if (terms != null) {
+        lookUps.incrementAndGet();
+      }
+      return terms;
+    }
+
+    @Override
+    public CacheHelper getCoreCacheHelper() {
+      return in.getCoreCacheHelper();
+    }
+
+    @Override
+    public CacheHelper getReaderCacheHelper() {
+      return in.getReaderCacheHelper();
+    }
+  }
+
+  @Test
+  void findsTheSameInALargerQuery() throws IOException {
     assertThat(found(larger(new SharedPrefixQuery(new Term(FIELD, "decode1")))))
         .isNotEmpty()
         .containsExactlyElementsOf(found(larger(new PrefixQuery(new Term(FIELD, "decode1")))));
