@@ -85,7 +85,7 @@ class GracefulStopIT {
           if (answer.status() == 200 && Arrays.equals(answer.body(), zip)) {
             count.incrementAndGet();
           } else if (answer.status() != 503) {
-            breaks.add("status " + answer.status());
+            breaks.add("status " + answer.status() + " " + answer.text());
           }
         } catch (IOException gone) {
           if (String.valueOf(gone.getMessage()).contains("fixed content-length")) {
