@@ -5,11 +5,13 @@ import org.godepot.registry.dependencies.GoMods;
 import org.godepot.registry.docs.DocSynopses;
 import org.godepot.registry.docs.ModuleTexts;
 import org.godepot.registry.docs.PackageDocs;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.search.Indexer;
+import org.godepot.registry.search.NearModules;
 import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Search;
 import org.godepot.registry.search.index.SearchIndex;
@@ -19,11 +21,13 @@ import org.godepot.registry.search.index.SearchIndex;
  *
  * @param access to modules from outside
  * @param modules from outside
+ * @param absences what is said where there is nothing
  * @param indexer keeps the index of the search up to date, run by run
  */
 record Library(
     OutsideAccess access,
     OutsideModules modules,
+    Absences absences,
     Resolver resolver,
     GoMods goMods,
     Opener opener,
@@ -34,7 +38,10 @@ record Library(
     OutsideAccess access = new OutsideAccess(core.config().outside().upstream().anonymous());
     OutsideModules modules =
         new OutsideModules(outside.mirrors().mirror(), outside.upstreams(), access);
-    Resolver resolver = new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules);
+    Absences absences =
+        new Absences(core.facts(), new NearModules(index, core.policy(), core.facts()));
+    Resolver resolver =
+        new Resolver(core.policy(), core.facts(), core.blobs(), downloads, modules, absences);
     GoMods goMods = new GoMods(core.blobs());
     Opener opener = new Opener(resolver, core.blobs(), goMods, new DocSynopses());
     PackageDocs docs = new PackageDocs();
@@ -43,6 +50,6 @@ record Library(
     Indexer indexer =
         new Indexer(
             core.database(), core.blobs(), index, new ModuleTexts(opener, docs), core.clock());
-    return new Library(access, modules, resolver, goMods, opener, docs, search, indexer);
+    return new Library(access, modules, absences, resolver, goMods, opener, docs, search, indexer);
   }
 }

@@ -10,6 +10,7 @@ import org.godepot.registry.publish.Ownership;
 import org.godepot.registry.publish.Previews;
 import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.web.api.PackagesResource;
 import org.godepot.web.pages.publish.DeleteResource;
 import org.godepot.web.pages.publish.PreviewResource;
@@ -28,17 +29,20 @@ final class Publishing {
   private final Intake intake;
   private final Publisher publisher;
   private final Browser browser;
+  private final Absences absences;
 
   Publishing(Core core, Library library, Ingest ingest, Meters meters) {
     this.core = core;
     this.meters = meters;
+    this.absences = library.absences();
     this.ownership =
         new Ownership(
             core.policy(), core.facts(), core.database(), core.config().owners().visibility());
     this.intake = new Intake(ingest, core.config().publish());
     Remarks remarks = new Remarks(core.facts(), ingest, library.modules()::covers, core.clock());
     this.publisher = new Publisher(ownership, intake, ingest, remarks, core.clock());
-    this.browser = new Browser(core.policy(), core.facts(), core.database(), core.blobs());
+    this.browser =
+        new Browser(core.policy(), core.facts(), core.database(), core.blobs(), absences);
   }
 
   /** For programs. */
@@ -63,6 +67,6 @@ final class Publishing {
 
   /** What removes versions. */
   Deleter deleter() {
-    return new Deleter(ownership, core.database(), core.clock());
+    return new Deleter(ownership, core.database(), absences, core.clock());
   }
 }

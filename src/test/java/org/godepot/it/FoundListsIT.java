@@ -153,6 +153,20 @@ class FoundListsIT {
     assertThat(last.header("Link")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
   }
 
+  @Test
+  void thePageLeadsToWhatCanBeReached() throws Exception {
+    String search = server.url() + "/-/search?q=reach&tab=symbols&page=";
+    String last = page(search + 400);
+    assertThat(last).contains("9,976 to 10,000 of 10,100", "rel=\"prev\"", "can be seen");
+    assertThat(last).doesNotContain("rel=\"next\"");
+    assertThat(page(search + 399)).contains("rel=\"next\"");
+    assertThat(page(search + 500)).contains("page=400", "10,100 symbols");
+  }
+
+  private static String page(String address) throws Exception {
+    return Http.get(address, "Authorization", Http.basic("admin", "admin")).text();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/search?tab=symbol, 'tab is one of modules, packages, symbols, not symbol'",

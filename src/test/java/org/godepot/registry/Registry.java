@@ -52,8 +52,10 @@ import org.godepot.registry.publish.Publisher;
 import org.godepot.registry.publish.Remarks;
 import org.godepot.registry.publish.Upload;
 import org.godepot.registry.relay.Relays;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.HostedModule;
+import org.godepot.registry.resolve.Neighbours;
 import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
@@ -109,6 +111,10 @@ final class Registry implements AutoCloseable {
   final TokenAdministration tokens;
   final Sweeper sweeper;
   Mirror mirror;
+
+  /** Nobody, until a test has a search. */
+  Neighbours neighbours = (actor, owner, path) -> List.of();
+
   MirrorAdministration mirrored;
 
   Registry(Path directory) {
@@ -129,13 +135,14 @@ final class Registry implements AutoCloseable {
     remarks = new Remarks(facts, ingest, modules::covers, () -> now);
     intake = new Intake(ingest, new PublishSettings(1));
     publisher = publisher(policy);
-    deleter = new Deleter(ownership, database, () -> now);
+    Absences absences = new Absences(facts, (who, of, path) -> neighbours.of(who, of, path));
+    deleter = new Deleter(ownership, database, absences, () -> now);
     downloads = new Downloads(database);
-    resolver = new Resolver(policy, facts, blobs, downloads, modules);
+    resolver = new Resolver(policy, facts, blobs, downloads, modules, absences);
     OutsideRule shown = new OutsideRule(modules::covers, true);
     index = new Index(policy, facts, database, shown);
     catalog = new Catalog(policy, facts, database, shown);
-    browser = new Browser(policy, facts, database, blobs);
+    browser = new Browser(policy, facts, database, blobs, absences);
     owners = new OwnerAdministration(policy, facts, database, () -> now, Visibility.PUBLIC);
     grants = new GrantAdministration(policy, facts, database, () -> now);
     prefixes = new PrefixAdministration(policy, facts, database, () -> now);

@@ -15,13 +15,11 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
-import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
-import org.godepot.golang.module.NearestVersions;
-import org.godepot.golang.module.Version;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.ModuleFacts;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.db.Database;
 
@@ -35,13 +33,19 @@ public final class Browser {
   private final Database database;
   private final ModuleRemarks remarks;
   private final FileSums sums;
+  private final Absences absences;
 
-  public Browser(Policy policy, Facts facts, Database database, BlobStore blobs) {
+  /**
+   * @param absences what is said where there is nothing
+   */
+  public Browser(
+      Policy policy, Facts facts, Database database, BlobStore blobs, Absences absences) {
     this.policy = policy;
     this.facts = facts;
     this.database = database;
     this.remarks = new ModuleRemarks(facts, blobs);
     this.sums = new FileSums(blobs);
+    this.absences = absences;
   }
 
   /** How the versions of a module are sorted. */
@@ -67,8 +71,8 @@ public final class Browser {
   /** The releases of a module, NOT_FOUND if there is none. */
   public Page<HostedPackage> versions(
       Actor actor, OwnerName name, ModulePath path, Order order, Page.Request page) {
-    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, path, ""));
-    ModuleFacts module = module(owner.owner(), path);
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> absences.module(actor, name, path));
+    ModuleFacts module = module(actor, owner.owner(), path);
     Page<Long> numbers =
         switch (order) {
           case NEWEST_UPLOAD_FIRST -> module.newestFirst(page);
@@ -80,21 +84,25 @@ public final class Browser {
 
   /** The latest version that is not retracted, else the latest. */
   public HostedPackage latest(Actor actor, OwnerName name, ModulePath path) {
-    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, path, ""));
+    OwnerAccess owner = readable(actor, name).orElseThrow(() -> absences.module(actor, name, path));
     HostedRelease latest =
-        remarks.latest(module(owner.owner(), path)).orElseThrow(() -> missing(name, path, ""));
+        remarks
+            .latest(module(actor, owner.owner(), path))
+            .orElseThrow(() -> absences.module(actor, name, path));
     return described(owner, latest);
   }
 
   public HostedPackage get(Actor actor, OwnerName name, ModuleVersion id) {
-    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, id.path(), ""));
-    return described(owner, release(owner.owner(), id));
+    OwnerAccess owner =
+        readable(actor, name).orElseThrow(() -> absences.module(actor, name, id.path()));
+    return described(owner, release(actor, owner.owner(), id));
   }
 
   /** The one file of a release. */
   public PackageFile file(Actor actor, OwnerName name, ModuleVersion id) {
-    OwnerAccess owner = readable(actor, name).orElseThrow(() -> missing(name, id.path(), ""));
-    HostedRelease hosted = release(owner.owner(), id);
+    OwnerAccess owner =
+        readable(actor, name).orElseThrow(() -> absences.module(actor, name, id.path()));
+    HostedRelease hosted = release(actor, owner.owner(), id);
     return new PackageFile(hosted, sums.of(hosted.release().zip()));
   }
 
@@ -114,12 +122,12 @@ public final class Browser {
     return owner;
   }
 
-  private ModuleFacts module(Owner owner, ModulePath path) {
-    return facts.module(owner, path).orElseThrow(() -> missing(owner.name(), path, ""));
+  private ModuleFacts module(Actor actor, Owner owner, ModulePath path) {
+    return facts.module(owner, path).orElseThrow(() -> absences.module(actor, owner.name(), path));
   }
 
-  private HostedRelease release(Owner owner, ModuleVersion id) {
-    return facts.release(owner, id).orElseThrow(() -> missing(owner, id));
+  private HostedRelease release(Actor actor, Owner owner, ModuleVersion id) {
+    return facts.release(owner, id).orElseThrow(() -> absences.version(actor, owner.name(), id));
   }
 
   /** Asks once for what each module says: most pages show many versions of few modules. */
@@ -141,17 +149,5 @@ public final class Browser {
   private static HostedPackage described(OwnerAccess owner, HostedRelease hosted, Remarks said) {
     return new HostedPackage(
         owner, hosted, said.retraction(hosted.release().id().version()), said.deprecated());
-  }
-
-  private RegistryException missing(Owner owner, ModuleVersion id) {
-    String version = id.version().text();
-    List<Version> others =
-        facts.module(owner, id.path()).map(ModuleFacts::descending).orElse(List.of());
-    return missing(owner.name(), id.path(), " " + version + NearestVersions.words(version, others));
-  }
-
-  private static RegistryException missing(OwnerName owner, ModulePath path, String version) {
-    return new RegistryException(
-        Reason.NOT_FOUND, owner + " has no module " + Shown.of(path.text()) + version);
   }
 }

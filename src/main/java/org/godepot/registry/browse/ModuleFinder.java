@@ -69,7 +69,7 @@ public final class ModuleFinder {
       }
       end = path.lastIndexOf('/', end - 1);
     }
-    throw view.nothing(path, "nothing here is called " + Shown.of(path));
+    throw view.nothing(path, "nothing here is called " + Shown.of(path) + view.near(path));
   }
 
   /**

@@ -11,11 +11,11 @@ import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Release;
-import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.ModuleVersion;
 import org.godepot.ops.Action;
 import org.godepot.ops.AuditEvent;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.store.db.Database;
 import org.godepot.store.db.Transaction;
 
@@ -26,11 +26,16 @@ import org.godepot.store.db.Transaction;
 public final class Deleter {
   private final Ownership ownership;
   private final Database database;
+  private final Absences absences;
   private final InstantSource clock;
 
-  public Deleter(Ownership ownership, Database database, InstantSource clock) {
+  /**
+   * @param absences what is said where there is nothing
+   */
+  public Deleter(Ownership ownership, Database database, Absences absences, InstantSource clock) {
     this.ownership = ownership;
     this.database = database;
+    this.absences = absences;
     this.clock = clock;
   }
 
@@ -51,7 +56,7 @@ public final class Deleter {
                         .map(gone -> tell(tx, actor, now, owner, Action.DELETE_VERSION, gone))
                         .isPresent());
     if (!deleted) {
-      throw missing(owner.name(), id.path(), " " + id.version().text());
+      throw absences.version(actor, name, id);
     }
   }
 
@@ -76,7 +81,7 @@ public final class Deleter {
               return gone.size();
             });
     if (deleted == 0) {
-      throw missing(owner.name(), path, "");
+      throw absences.module(actor, name, path);
     }
     return deleted;
   }
@@ -117,7 +122,7 @@ public final class Deleter {
   private Owner owner(Actor actor, OwnerName name, ModulePath path) {
     Optional<Owner> owner = ownership.writable(actor, name);
     ownership.requireOpen();
-    return owner.orElseThrow(() -> missing(name, path, ""));
+    return owner.orElseThrow(() -> absences.module(actor, name, path));
   }
 
   private static Release tell(
@@ -132,10 +137,5 @@ public final class Deleter {
                 gone.id().toString(),
                 gone.sums().zip().text() + " sha256:" + gone.zip().digest()));
     return gone;
-  }
-
-  private static RegistryException missing(OwnerName owner, ModulePath path, String version) {
-    return new RegistryException(
-        Reason.NOT_FOUND, owner + " has no module " + Shown.of(path.text()) + version);
   }
 }

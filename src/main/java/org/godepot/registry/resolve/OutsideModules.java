@@ -1,5 +1,6 @@
 package org.godepot.registry.resolve;
 
+import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
@@ -32,21 +33,22 @@ public final class OutsideModules {
   }
 
   /**
-   * The module at a path. Where no rule covers it, there is what was brought in by import.
+   * The module at a path. Where no rule covers it, there is what was brought in by import, or
+   * nothing.
    *
    * @throws RegistryException UNAUTHENTICATED; FORBIDDEN where a rule refuses the path; NOT_FOUND
    *     where it refuses a path below a module that may be had
    */
-  OutsideModule module(Actor actor, ModulePath path, Ask ask) {
+  Optional<OutsideModule> module(Actor actor, ModulePath path, Ask ask) {
     access.require(actor);
     Route route = upstreams.route(path);
     if (route instanceof Route.Refused refused) {
       throw refusal(path, refused, ask);
     }
     if (route instanceof Route.Hosted && !mirror.keeps(path)) {
-      throw SiteView.missing(path);
+      return Optional.empty();
     }
-    return new OutsideModule(path, route, ask, mirror, access.anonymous());
+    return Optional.of(new OutsideModule(path, route, ask, mirror, access.anonymous()));
   }
 
   /**

@@ -20,18 +20,26 @@ public final class Resolver {
   private final GoMods goMods;
   private final Downloads downloads;
   private final OutsideModules outside;
+  private final Absences absences;
 
   /**
    * @param outside what there is of paths that no owner holds
+   * @param absences what is said where there is nothing
    */
   public Resolver(
-      Policy policy, Facts facts, BlobStore blobs, Downloads downloads, OutsideModules outside) {
+      Policy policy,
+      Facts facts,
+      BlobStore blobs,
+      Downloads downloads,
+      OutsideModules outside,
+      Absences absences) {
     this.policy = policy;
     this.facts = facts;
     this.blobs = blobs;
     this.goMods = new GoMods(blobs);
     this.downloads = downloads;
     this.outside = outside;
+    this.absences = absences;
   }
 
   /**
@@ -43,7 +51,7 @@ public final class Resolver {
   public View view(Actor actor, OwnerName name) {
     Optional<OwnerAccess> owner = facts.owner(name);
     policy.require(Right.READ, actor, name, owner);
-    return new OwnerView(name, owner, facts);
+    return new OwnerView(actor, name, owner, facts, absences);
   }
 
   /**
@@ -52,7 +60,7 @@ public final class Resolver {
    * @param ask how the latter are asked for
    */
   public View site(Actor actor, Ask ask) {
-    return new SiteView(actor, ask, policy, facts, outside);
+    return new SiteView(actor, ask, policy, facts, outside, absences);
   }
 
   /** The go.mod of a release got from a view. */

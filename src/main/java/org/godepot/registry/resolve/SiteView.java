@@ -26,21 +26,24 @@ final class SiteView implements View {
   private final Facts facts;
   private final OutsideModules outside;
   private final Sources sources;
+  private final Absences absences;
   private final Ask ask;
 
-  SiteView(Actor actor, Ask ask, Policy policy, Facts facts, OutsideModules outside) {
+  SiteView(
+      Actor actor, Ask ask, Policy policy, Facts facts, OutsideModules outside, Absences absences) {
     this.actor = actor;
     this.ask = ask;
     this.policy = policy;
     this.facts = facts;
     this.outside = outside;
+    this.absences = absences;
     this.sources = new Sources(facts, outside::covers);
   }
 
   @Override
   public FoundModule module(ModulePath path) {
     if (!(sources.of(path) instanceof Source.Held held)) {
-      return outside.module(actor, path, ask);
+      return outside.module(actor, path, ask).orElseThrow(() -> missing(path));
     }
     Optional<OwnerAccess> owner = facts.owner(held.owner().name());
     if (!mayRead(held.owner(), owner)) {
@@ -56,7 +59,16 @@ final class SiteView implements View {
     boolean closed =
         sources.above(path) instanceof Source.Held held
             && !mayRead(held.owner(), facts.owner(held.owner().name()));
-    return closed && actor.isAnonymous() ? signIn() : new RegistryException(Reason.NOT_FOUND, why);
+    return closed && actor.isAnonymous() ? signIn() : absent(why);
+  }
+
+  private static RegistryException absent(String why) {
+    return new RegistryException(Reason.NOT_FOUND, why);
+  }
+
+  @Override
+  public String near(String path) {
+    return absences.near(actor, path);
   }
 
   private boolean mayRead(Owner owner, Optional<OwnerAccess> access) {
@@ -79,9 +91,12 @@ final class SiteView implements View {
     return new RegistryException(Reason.UNAUTHENTICATED, "sign in to read below this path");
   }
 
-  static RegistryException missing(ModulePath path) {
-    return new RegistryException(
-        Reason.NOT_FOUND,
-        "no module " + Shown.of(path.text()) + " here; check its spelling, capitals count");
+  private RegistryException missing(ModulePath path) {
+    String near = near(path.text());
+    return absent(
+        "no module "
+            + Shown.of(path.text())
+            + " here"
+            + (near.isEmpty() ? "; check its spelling, capitals count" : near));
   }
 }

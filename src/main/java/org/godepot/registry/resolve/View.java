@@ -20,4 +20,9 @@ public interface View {
    * @param why it names none
    */
   RegistryException nothing(String path, String why);
+
+  /**
+   * Words on modules that are spelled nearly so, to hang on a sentence; empty if there are none.
+   */
+  String near(String path);
 }

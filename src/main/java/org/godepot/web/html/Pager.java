@@ -20,8 +20,18 @@ public record Pager(String words, Optional<String> previous, Optional<String> ne
    * @param address path and query of a page's number
    */
   public static Pager of(Page.Request page, int shown, long total, IntFunction<String> address) {
+    return of(page, shown, total, total, address);
+  }
+
+  /**
+   * The links around a page of a list of which not every item can be had.
+   *
+   * @param reach so many items, the first, can be: no link leads on behind them
+   */
+  public static Pager of(
+      Page.Request page, int shown, long total, long reach, IntFunction<String> address) {
     int number = page.number();
-    long last = Math.max(1, (total + page.limit() - 1) / page.limit());
+    long last = Math.max(1, (Math.min(total, reach) + page.limit() - 1) / page.limit());
     Optional<String> previous =
         number > 1
             ? Optional.of(address.apply((int) Math.min(number - 1L, last)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.godepot.access.Actor;
@@ -25,6 +26,7 @@ import org.godepot.registry.dependencies.Requirement;
 import org.godepot.registry.dependencies.Standing;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
+import org.godepot.registry.resolve.Absences;
 import org.godepot.registry.resolve.Downloads;
 import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
@@ -46,8 +48,14 @@ class KeptContentsTest {
   private static Resolver resolver(Outside outside, boolean anonymous) {
     OutsideModules modules =
         new OutsideModules(outside.mirror, outside.upstreams, new OutsideAccess(anonymous));
+    Facts facts = facts(outside);
     return new Resolver(
-        new Policy(true), facts(outside), outside.blobs, new Downloads(outside.database), modules);
+        new Policy(true),
+        facts,
+        outside.blobs,
+        new Downloads(outside.database),
+        modules,
+        new Absences(facts, (actor, owner, path) -> List.of()));
   }
 
   private static Opener opener(Outside outside, boolean anonymous) {

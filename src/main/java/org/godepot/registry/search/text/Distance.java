@@ -10,6 +10,9 @@ public final class Distance {
   /** From so many letters on, two may be wrong; else one. */
   private static final int LONG = 6;
 
+  /** Letters that are told apart at a first look: those of ASCII, which paths are made of. */
+  private static final int LETTERS = 128;
+
   private Distance() {}
 
   /** How many letters of a word may be wrong. */
@@ -18,6 +21,32 @@ public final class Distance {
       return 0;
     }
     return word.length() < LONG ? 1 : 2;
+  }
+
+  /**
+   * The distance if it is no more than {@code most}, else any number above that: most words are far
+   * from each other, and it takes little to see that of them.
+   */
+  public static int within(int most, String a, String b) {
+    return Math.abs(a.length() - b.length()) > most || unlike(a, b) > most
+        ? most + 1
+        : between(a, b);
+  }
+
+  /**
+   * Letters that one word has and the other has not, wherever they stand: no more than are wrong.
+   */
+  private static int unlike(String a, String b) {
+    int[] surplus = new int[LETTERS];
+    a.chars().forEach(letter -> surplus[letter % LETTERS]++);
+    b.chars().forEach(letter -> surplus[letter % LETTERS]--);
+    int more = 0;
+    int fewer = 0;
+    for (int count : surplus) {
+      more += Math.max(count, 0);
+      fewer += Math.max(-count, 0);
+    }
+    return Math.max(more, fewer);
   }
 
   /** Letters to add, remove, replace, or swap with the next, to make one word of the other. */

@@ -14,6 +14,7 @@ import org.godepot.registry.search.Answer;
 import org.godepot.registry.search.Hit;
 import org.godepot.registry.search.Question.Where;
 import org.godepot.registry.search.Search;
+import org.godepot.registry.search.index.Snapshot;
 import org.godepot.registry.search.index.Tab;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
@@ -60,6 +61,12 @@ public final class SearchResource {
         : Optional.of(advisor.of(Caller.of(request), query, pages.visit(request).base()));
   }
 
+  private static final String FIRST =
+      " The first " + Sizes.count(Snapshot.MAX_REACHED) + " can be seen; more words find others.";
+
+  private static final String INCOMPLETE =
+      " The index is being made anew; there may be more in a moment.";
+
   private static final Answer NOTHING =
       new Answer(new Page<>(List.of(), 0), Optional.empty(), List.of(), true);
 
@@ -78,7 +85,11 @@ public final class SearchResource {
         answer.corrections().stream().map(text -> correction(query, text)).toList(),
         advice,
         Pager.of(
-            part, hits.items().size(), hits.total(), number -> query.withNumber(number).address()));
+            part,
+            hits.items().size(),
+            hits.total(),
+            Snapshot.MAX_REACHED,
+            number -> query.withNumber(number).address()));
   }
 
   private static List<Choice> tabs(SearchQuery query) {
@@ -122,12 +133,13 @@ public final class SearchResource {
   private static String said(SearchQuery query, Answer answer) {
     String what = SearchQuery.word(query.tab());
     long total = answer.hits().total();
+    if (total == 0) {
+      return "No " + what + " found." + (answer.complete() ? "" : INCOMPLETE);
+    }
     String found =
-        total == 0
-            ? "No " + what + " found."
-            : Sizes.count(total) + " " + (total == 1 ? what.substring(0, what.length() - 1) : what);
-    return answer.complete()
-        ? found
-        : found + " The index is being made anew; there may be more in a moment.";
+        Sizes.count(total) + " " + (total == 1 ? what.substring(0, what.length() - 1) : what);
+    String reach = total > Snapshot.MAX_REACHED ? FIRST : "";
+    String missing = answer.complete() ? "" : INCOMPLETE;
+    return found + (reach.isEmpty() && missing.isEmpty() ? "" : "." + reach + missing);
   }
 }

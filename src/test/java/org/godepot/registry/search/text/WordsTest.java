@@ -3,6 +3,7 @@ package org.godepot.registry.search.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +72,25 @@ class WordsTest {
   void distanceCountsLettersThatAreWrong(String a, String b, int distance) {
     assertThat(Distance.between(a, b)).isEqualTo(distance);
     assertThat(Distance.between(b, a)).isEqualTo(distance);
+    assertThat(Distance.within(2, a, b)).isEqualTo(Math.min(3, distance));
+  }
+
+  @Test
+  void whatIsFarIsSeenAtAGlanceAndNothingElse() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String a = word(random);
+      String b = word(random);
+      int distance = Distance.between(a, b);
+      int within = Distance.within(2, a, b);
+      assertThat(within).as(a + " " + b).isEqualTo(distance <= 2 ? distance : Math.max(3, within));
+    }
+  }
+
+  private static String word(Random random) {
+    return random
+        .ints(random.nextInt(6), 'a', 'd')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }
