@@ -11,6 +11,7 @@ import org.godepot.registry.resolve.OutsideAccess;
 import org.godepot.registry.resolve.OutsideModules;
 import org.godepot.registry.resolve.Resolver;
 import org.godepot.registry.search.Indexer;
+import org.godepot.registry.search.Lull;
 import org.godepot.registry.search.NearModules;
 import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Search;
@@ -49,7 +50,12 @@ record Library(
     Search search = new Search(index, core.policy(), core.facts(), shown);
     Indexer indexer =
         new Indexer(
-            core.database(), core.blobs(), index, new ModuleTexts(opener, docs), core.clock());
+            core.database(),
+            core.blobs(),
+            index,
+            new ModuleTexts(opener, docs),
+            Lull.USUAL,
+            core.clock());
     return new Library(access, modules, absences, resolver, goMods, opener, docs, search, indexer);
   }
 }

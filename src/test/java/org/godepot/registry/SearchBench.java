@@ -38,6 +38,7 @@ import org.godepot.golang.sum.Hash1;
 import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.search.Indexer;
+import org.godepot.registry.search.Lull;
 import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Search;
@@ -184,7 +185,8 @@ final class SearchBench {
     Path directory = home.resolve("search");
     Facts facts = Facts.of(database, new FactsSettings(1000, 1000));
     try (SearchIndex index = SearchIndex.open(directory)) {
-      Indexer indexer = new Indexer(database, blobs, index, texts::text, InstantSource.system());
+      Indexer indexer =
+          new Indexer(database, blobs, index, texts::text, Lull.NONE, InstantSource.system());
       long begin = System.nanoTime();
       long busy = cpu();
       indexer.run();

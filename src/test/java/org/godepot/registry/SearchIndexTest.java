@@ -26,6 +26,7 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.search.Indexer;
+import org.godepot.registry.search.Lull;
 import org.godepot.registry.search.index.SearchIndex;
 import org.godepot.registry.search.index.Tab;
 import org.godepot.registry.search.text.SearchText;
@@ -170,6 +171,7 @@ class SearchIndexTest {
                 }
                 return texts.read(version);
               },
+              Lull.NONE,
               () -> registry.now);
       indexer.run();
       assertThat(searching.modules(ANYBODY, "")).isEqualTo(BOTH);
@@ -198,6 +200,7 @@ class SearchIndexTest {
                 first[0].stop();
                 return SearchText.NONE;
               },
+              Lull.NONE,
               () -> registry.now);
       first[0].run();
       assertThat(read).hasSize(1);
@@ -222,6 +225,7 @@ class SearchIndexTest {
                 read.add(version.id().path().text());
                 return SearchText.NONE;
               },
+              Lull.NONE,
               () -> registry.now);
       indexer.run();
       assertThat(read).isEmpty();

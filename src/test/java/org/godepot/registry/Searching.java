@@ -20,6 +20,7 @@ import org.godepot.registry.owners.ProfileChange;
 import org.godepot.registry.search.Answer;
 import org.godepot.registry.search.Hit;
 import org.godepot.registry.search.Indexer;
+import org.godepot.registry.search.Lull;
 import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Search;
@@ -42,15 +43,24 @@ final class Searching implements AutoCloseable {
    * @param directory of the index
    */
   Searching(Registry registry, Path directory) {
-    this(registry, directory, new OutsideShown(path -> true, path -> false, true));
+    this(registry, directory, Lull.NONE);
+  }
+
+  Searching(Registry registry, Path directory, Lull lull) {
+    this(registry, directory, lull, new OutsideShown(path -> true, path -> false, true));
   }
 
   Searching(Registry registry, Path directory, OutsideShown outside) {
+    this(registry, directory, Lull.NONE, outside);
+  }
+
+  private Searching(Registry registry, Path directory, Lull lull, OutsideShown outside) {
     this.registry = registry;
     this.index = SearchIndex.open(directory);
     ZipTexts texts = new ZipTexts(registry.blobs);
     this.indexer =
-        new Indexer(registry.database, registry.blobs, index, texts::read, () -> registry.now);
+        new Indexer(
+            registry.database, registry.blobs, index, texts::read, lull, () -> registry.now);
     this.search = new Search(index, registry.policy, registry.facts, outside);
   }
 

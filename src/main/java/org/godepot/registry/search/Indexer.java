@@ -39,30 +39,34 @@ public final class Indexer {
   private final Walker walker;
   private final Candidates candidates;
   private final Documenter documenter;
+  private final Lull lull;
   private final InstantSource clock;
   private Instant nextTry;
   private volatile boolean stopping;
 
   /**
    * @param texts reads the text of a version out of its zip
+   * @param lull what comes from outside waits for
    */
   public Indexer(
       Database database,
       BlobStore blobs,
       SearchIndex index,
       Function<IndexedVersion, SearchText> texts,
+      Lull lull,
       InstantSource clock) {
     this.database = database;
     this.index = index;
     this.walker = new Walker(database, index);
     this.candidates = new Candidates(database);
     this.documenter = new Documenter(blobs, texts);
+    this.lull = lull;
     this.clock = clock;
     this.nextTry = clock.instant().plus(PATIENCE);
   }
 
   /**
-   * Brings the index to what is committed now.
+   * Brings the index to what is committed now, but for what comes from outside and still waits.
    *
    * @throws org.godepot.catalog.RegistryException UNAVAILABLE when the database or the disk fails;
    *     the next run goes on from there
@@ -101,7 +105,10 @@ public final class Indexer {
   /** Takes what changed; whether there may be more. */
   private boolean follow() {
     Position at = position();
-    News news = database.read(tx -> News.after(at, tx, BATCH));
+    Instant now = clock.instant();
+    News news =
+        database.read(
+            tx -> News.after(at, tx, BATCH, (first, last) -> !lull.isOver(first, last, now)));
     if (!news.continues()) {
       log.warn("the search index is too old, or of another database");
       index.publish(begin());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import org.godepot.registry.search.index.Position;
 import org.godepot.registry.search.text.ModuleKey;
 import org.godepot.store.db.Change;
@@ -36,12 +37,14 @@ record News(boolean continues, Set<ModuleKey> keys, Position position, boolean m
    * What comes next.
    *
    * @param most so many of each kind
+   * @param waits whether what came from outside is left for later, by the times of the first that
+   *     is new and of the last
    */
-  static News after(Position at, Transaction tx, int most) {
+  static News after(Position at, Transaction tx, int most, BiPredicate<Instant, Instant> waits) {
     // The one before is read, too: if it is there and the same, none is missing.
     SortedMap<Long, Change> changes = tx.changes().after(at.change() - 1, most + 1);
     Instant since = at.feed().plus(1, ChronoUnit.MICROS);
-    List<Feed.Entry> entries = tx.feed().since(since, most);
+    List<Feed.Entry> entries = entries(since, tx, most, waits);
     if (!continues(at, changes)) {
       return new News(false, Set.of(), at, true);
     }
@@ -52,6 +55,16 @@ record News(boolean continues, Set<ModuleKey> keys, Position position, boolean m
         .forEach(entry -> keys.add(ModuleKey.outside(entry.id().path())));
     boolean more = changes.size() > most || entries.size() == most;
     return new News(true, keys, behind(at, changes, entries), more);
+  }
+
+  private static List<Feed.Entry> entries(
+      Instant since, Transaction tx, int most, BiPredicate<Instant, Instant> waits) {
+    List<Feed.Entry> entries = tx.feed().since(since, most);
+    Optional<Feed.Entry> first =
+        entries.stream().filter(entry -> entry.owner().isEmpty()).findFirst();
+    return first.isPresent() && waits.test(first.get().at(), tx.feed().last())
+        ? List.of()
+        : entries;
   }
 
   private static boolean continues(Position at, SortedMap<Long, Change> changes) {
