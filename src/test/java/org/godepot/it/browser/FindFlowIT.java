@@ -113,6 +113,21 @@ class FindFlowIT extends BrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void thePathOfAModuleLeadsToIt(Way way) {
+    Browser browser = browser(way);
+    Hand hand = way.hand(browser);
+    browser.arrive();
+    browser.go("/");
+    hand.write(SEARCH, MODULE);
+    hand.send(css("header form button"));
+    browser.see(css("h1"), MODULE);
+    assertThat(browser.path()).isEqualTo("/" + MODULE);
+    browser.go("/-/search?from=anywhere&q=" + MODULE);
+    browser.see(css("#exact"), "This module");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anotherVersionIsPickedAtTheTop(Way way) {
     Browser browser = browser(way);
     Hand hand = way.hand(browser);

@@ -40,7 +40,7 @@ class AdvicePagesIT {
     publish("demo", "example.com/seen");
     PageClient admin = PageClient.as(server, "admin");
     for (String module : new String[] {"free.example/hidden", "example.com/seen"}) {
-      Await.until(() -> admin.page("/-/search?q=" + module).contains("\"/" + module));
+      Await.until(() -> admin.page("/-/search?from=anywhere&q=" + module).contains("\"/" + module));
     }
   }
 
@@ -112,7 +112,8 @@ class AdvicePagesIT {
         .contains("Search for fewer words", "Search everywhere", "among packages")
         .doesNotContain("About <code>", "rel=\"nofollow\">Sign in</a>: more");
     assertThat(eve.page("/-/search?q=example.com/sene")).contains("Did you mean", "/seen");
-    assertThat(eve.page("/-/search?q=example.com/seen")).doesNotContain("What you can do");
+    assertThat(eve.page("/-/search?from=anywhere&q=example.com/seen"))
+        .doesNotContain("What you can do");
     assertThat(eve.page("/-/search")).doesNotContain("What you can do");
     String stranger = Http.get(server.url() + "/-/search?q=zzz", "Accept", "text/html").text();
     assertThat(stranger).contains("Sign in</a>: more may be found then.");

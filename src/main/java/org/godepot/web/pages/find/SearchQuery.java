@@ -3,6 +3,7 @@ package org.godepot.web.pages.find;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.godepot.catalog.OwnerName;
 import org.godepot.catalog.Page;
 import org.godepot.registry.search.Question;
@@ -28,6 +29,11 @@ record SearchQuery(String words, Tab tab, String owner, Where where, int number)
         pages.query("owner", request).strip(),
         word(Where.values(), pages.query("from", request)),
         pages.number(request));
+  }
+
+  /** Whether nothing but words was asked for, as at the head of each page. */
+  static boolean isOfWordsAlone(ContainerRequestContext request) {
+    return request.getUriInfo().getQueryParameters().keySet().equals(Set.of("q"));
   }
 
   private static <T extends Enum<T>> T word(T[] all, String text) {

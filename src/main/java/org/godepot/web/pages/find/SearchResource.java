@@ -40,12 +40,16 @@ public final class SearchResource {
     this.lines = new FoundLines(times);
   }
 
+  /** What is found; who typed a module's path at the head of a page is sent to the module. */
   @GET
   @Allows(Who.EVERYBODY)
   public Response get(@Context ContainerRequestContext request) {
     SearchQuery query = SearchQuery.of(pages, request);
     Answer answer =
         query.isOfNobody() ? NOTHING : search.search(Caller.of(request), query.question());
+    if (answer.exact().isPresent() && SearchQuery.isOfWordsAlone(request)) {
+      return pages.goTo(FoundLines.address(answer.exact().get()), request);
+    }
     return pages.show(
         "search",
         pages.frame("Search", request).withQuery(query.words()).withJson(query.json()),
