@@ -11,10 +11,10 @@ import org.godepot.golang.zip.archive.ArchiveIndex;
 record FileTree(ArchiveIndex index) {
   /** A page of a directory; empty if there is no such directory. */
   Optional<Listing> list(String directory, Page.Request page) {
-    ArchiveIndex.Range range = index.below(directory);
-    if (range.count() == 0 && !directory.isEmpty()) {
+    if (!has(directory)) {
       return Optional.empty();
     }
+    ArchiveIndex.Range range = index.below(directory);
     Children children = new Children(directory, range);
     Page<Listing.Child> shown =
         new Page<>(
@@ -25,6 +25,11 @@ record FileTree(ArchiveIndex index) {
                 .toList(),
             children.count());
     return Optional.of(new Listing(directory, Listing.crumbs(directory), shown));
+  }
+
+  /** Whether any file is in a directory or below it; the root is always there. */
+  boolean has(String directory) {
+    return directory.isEmpty() || index.below(directory).count() > 0;
   }
 
   /** The first file of each directory, and the files, in a directory. */

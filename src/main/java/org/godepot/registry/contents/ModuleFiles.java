@@ -50,6 +50,11 @@ public final class ModuleFiles {
     return new FileTree(archive.index()).list(path, page);
   }
 
+  /** Whether there is such a directory; that of the module root always is. */
+  public boolean hasDirectory(String path) {
+    return new FileTree(archive.index()).has(path);
+  }
+
   /** A file as it is shown; empty if there is no such file. */
   public Optional<FileView> file(String path) {
     OptionalInt found = archive.index().find(path);

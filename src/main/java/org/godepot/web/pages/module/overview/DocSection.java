@@ -8,6 +8,7 @@ import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
+import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.docs.DocParts;
 import org.godepot.web.pages.module.subject.Heading;
 import org.godepot.web.pages.module.subject.Links;
@@ -17,8 +18,10 @@ import org.godepot.web.pages.module.subject.Links;
  *
  * @param part the number of the one that is shown
  * @param directory of the package below the module
+ * @param files of the module, which tell its packages from those of modules below it
  */
-public record DocSection(DocParts parts, int part, Links links, String directory) {
+public record DocSection(
+    DocParts parts, int part, Links links, String directory, ModuleFiles files) {
   public DocSection {
     part = Math.min(part, parts.count());
   }
@@ -90,16 +93,34 @@ public record DocSection(DocParts parts, int part, Links links, String directory
   }
 
   /**
-   * The address of a symbol: on this page, or on that of a package that may be here; nothing leads
-   * out of the house, so there is none for the standard library.
+   * The address of a symbol: on this page, on that of a package of the module in the same version
+   * and view, or on that of a package of another module that may be here, in the view of the site:
+   * an owner's view has few others. Nothing leads out of the house, so there is none for the
+   * standard library.
    */
   public Optional<String> reference(String importPath, String anchor) {
     String fragment = anchor.isEmpty() ? "" : "#" + anchor;
     if (importPath.isEmpty()) {
       return anchor.isEmpty() ? Optional.empty() : Optional.of(here(anchor));
     }
+    Optional<String> ours = inModule(importPath);
+    if (ours.isPresent()) {
+      return ours.map(found -> links.page(found) + fragment);
+    }
     String first = importPath.substring(0, (importPath + "/").indexOf('/'));
     return first.indexOf('.') < 0 ? Optional.empty() : Optional.of("/" + importPath + fragment);
+  }
+
+  /** The directory of a package of the module; a module below it has no files in its zip. */
+  private Optional<String> inModule(String importPath) {
+    String module = links.module().text();
+    if (importPath.equals(module)) {
+      return Optional.of("");
+    }
+    return Optional.of(importPath)
+        .filter(path -> path.startsWith(module + "/"))
+        .map(path -> path.substring(module.length() + 1))
+        .filter(files::hasDirectory);
   }
 
   private String here(String anchor) {

@@ -3,7 +3,6 @@ package org.godepot.web.pages.module.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.godepot.catalog.Page;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
@@ -85,9 +84,7 @@ public final class Overviews {
 
   /** Any address below a module leads here; where the files are here, they decide. */
   private static void requireDirectory(Subject subject, OpenVersion open) {
-    Page.Request any = new Page.Request(1, 1);
-    boolean absent =
-        open.files().filter(files -> files.directory(subject.below(), any).isEmpty()).isPresent();
+    boolean absent = open.files().filter(files -> !files.hasDirectory(subject.below())).isPresent();
     if (absent) {
       throw new RegistryException(
           Reason.NOT_FOUND,
@@ -132,7 +129,8 @@ public final class Overviews {
                 docs.of(found, subject.below(), Platform.DEFAULT),
                 part,
                 subject.links(),
-                subject.below()));
+                subject.below(),
+                found));
   }
 
   /** The page with a symbol of a package, whose documentation may have several parts. */
