@@ -13,6 +13,10 @@ import org.godepot.catalog.Digest;
 import org.godepot.golang.doc.api.ApiDiff;
 import org.godepot.golang.doc.api.Symbol;
 import org.godepot.golang.doc.api.Symbols;
+import org.godepot.golang.doc.build.GoFile;
+import org.godepot.golang.doc.build.Platform;
+import org.godepot.golang.doc.build.Platforms;
+import org.godepot.golang.doc.extract.Documenter;
 import org.godepot.registry.compare.Comparer;
 import org.godepot.registry.compare.Comparison;
 import org.godepot.registry.compare.FileChange;
@@ -54,7 +58,8 @@ public final class ApiComparer {
   }
 
   /**
-   * What differs, on the platform for which documentation is shown first.
+   * What differs, on the most wanted platform that both versions have files for; where there is
+   * none, each version is that for which its documentation is shown.
    *
    * @throws org.godepot.catalog.RegistryException BUSY while too many others are compared
    */
@@ -158,7 +163,7 @@ public final class ApiComparer {
   }
 
   private Optional<PackageChange> change(Offer old, Offer young, String directory) {
-    ApiDiff diff = ApiDiff.between(symbols(old, directory), symbols(young, directory));
+    ApiDiff diff = diff(sources(old, directory), sources(young, directory));
     if (old.has(directory) && young.has(directory)) {
       return Optional.of(new PackageChange(directory, Kind.CHANGED, diff))
           .filter(change -> !diff.isEmpty());
@@ -167,7 +172,17 @@ public final class ApiComparer {
     return Optional.of(new PackageChange(directory, kind, diff));
   }
 
-  private List<Symbol> symbols(Offer offer, String directory) {
-    return offer.has(directory) ? Symbols.of(docs.read(offer.files(), directory)) : List.of();
+  private List<GoFile> sources(Offer offer, String directory) {
+    return offer.has(directory) ? docs.sources(offer.files(), directory) : List.of();
+  }
+
+  private static ApiDiff diff(List<GoFile> before, List<GoFile> after) {
+    Optional<Platform> shared = Platforms.shared(before, after);
+    return ApiDiff.between(symbols(before, shared), symbols(after, shared));
+  }
+
+  private static List<Symbol> symbols(List<GoFile> sources, Optional<Platform> shared) {
+    Platform platform = shared.orElseGet(() -> Platforms.shown(sources));
+    return Symbols.of(Documenter.document(sources, platform));
   }
 }

@@ -11,6 +11,7 @@ import org.godepot.golang.doc.Member;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.TypeDoc;
 import org.godepot.golang.doc.ValueDoc;
+import org.godepot.golang.doc.build.Platform;
 
 /**
  * The documentation of a package in parts, each of which fits on a page; nearly always it is one.
@@ -18,20 +19,27 @@ import org.godepot.golang.doc.ValueDoc;
  */
 public final class DocParts {
   private final List<PackageDoc> parts;
+  private final Platform platform;
 
   /** In which part an anchor is; of several parts only. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private DocParts(List<PackageDoc> parts) {
+  private DocParts(List<PackageDoc> parts, Platform platform) {
     this.parts = List.copyOf(parts);
+    this.platform = platform;
     if (isDivided()) {
       IntStream.rangeClosed(1, count()).forEach(this::note);
     }
   }
 
-  /** The parts of a whole. */
-  public static DocParts of(PackageDoc whole) {
-    return new DocParts(new DocDivider(whole).parts());
+  /** The parts of a whole that was read for a platform. */
+  static DocParts of(PackageDoc whole, Platform platform) {
+    return new DocParts(new DocDivider(whole).parts(), platform);
+  }
+
+  /** For which platform it is. */
+  public Platform platform() {
+    return platform;
   }
 
   public boolean isDivided() {

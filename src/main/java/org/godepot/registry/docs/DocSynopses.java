@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.doc.PackageDoc;
-import org.godepot.golang.doc.build.Platform;
+import org.godepot.golang.doc.build.Platforms;
 import org.godepot.golang.doc.extract.Documenter;
 import org.godepot.registry.contents.Synopses;
 
@@ -14,7 +14,7 @@ public final class DocSynopses implements Synopses {
   public Optional<String> of(List<GoFile> files) {
     List<org.godepot.golang.doc.build.GoFile> sources =
         files.stream().map(DocSynopses::source).toList();
-    PackageDoc doc = Documenter.document(sources, Platform.DEFAULT);
+    PackageDoc doc = Documenter.document(sources, Platforms.shown(sources));
     return Optional.of(doc.documentation().synopsis()).filter(text -> !text.isEmpty());
   }
 

@@ -9,10 +9,14 @@ import org.godepot.golang.doc.Omission;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.build.GoFile;
 import org.godepot.golang.doc.build.Platform;
+import org.godepot.golang.doc.build.Platforms;
 import org.godepot.golang.doc.extract.Documenter;
 import org.godepot.registry.contents.ModuleFiles;
 
-/** Reads the documentation of packages; what pages ask for is remembered. Thread-safe. */
+/**
+ * Reads the documentation of packages, each for the platform that {@link Platforms} chooses; what
+ * pages ask for is remembered. Thread-safe.
+ */
 public final class PackageDocs {
   /** Bytes of source whose documentation is remembered; it takes about as much itself. */
   private static final long MAX_WEIGHT = 32L << 20;
@@ -24,34 +28,40 @@ public final class PackageDocs {
           .weigher((Key key, Kept doc) -> doc.weight())
           .build();
 
-  private record Key(Digest zip, String directory, Platform platform) {}
+  private record Key(Digest zip, String directory) {}
 
   private record Kept(DocParts parts, int weight) {}
 
   /** The documentation of the package in a directory; an empty name if there is none. */
-  public DocParts of(ModuleFiles files, String directory, Platform platform) {
-    Key key = new Key(files.digest(), directory, platform);
-    return kept.get(key, absent -> make(files, directory, platform)).parts();
+  public DocParts of(ModuleFiles files, String directory) {
+    Key key = new Key(files.digest(), directory);
+    return kept.get(key, absent -> make(files, directory)).parts();
   }
 
   /** The same without examples, not remembered: for who reads each package once. */
   PackageDoc read(ModuleFiles files, String directory) {
-    PackageSources sources = PackageSources.of(files, directory, PackageSources.PROPER);
-    return Documenter.document(sources.read(), Platform.DEFAULT);
+    List<GoFile> sources = sources(files, directory);
+    return Documenter.document(sources, Platforms.shown(sources));
   }
 
-  /** How many bytes are read for that. */
+  /** The files it is read from. */
+  List<GoFile> sources(ModuleFiles files, String directory) {
+    return PackageSources.of(files, directory, PackageSources.PROPER).read();
+  }
+
+  /** How many bytes those have. */
   static long size(ModuleFiles files, String directory) {
     return PackageSources.of(files, directory, PackageSources.PROPER).size();
   }
 
-  private static Kept make(ModuleFiles files, String directory, Platform platform) {
+  private static Kept make(ModuleFiles files, String directory) {
     PackageSources chosen = PackageSources.of(files, directory, PackageSources.ALL);
     List<GoFile> sources = chosen.read();
     int size = sources.stream().mapToInt(GoFile::size).sum();
+    Platform platform = Platforms.shown(sources);
     PackageDoc doc = Documenter.document(sources, platform);
     List<Omission> omitted = new ArrayList<>(chosen.omitted());
     omitted.addAll(doc.omitted());
-    return new Kept(DocParts.of(doc.withOmitted(omitted)), 1000 + size);
+    return new Kept(DocParts.of(doc.withOmitted(omitted), platform), 1000 + size);
   }
 }

@@ -69,6 +69,20 @@ class ApiComparerTest {
   }
 
   @Test
+  void packagesForOnePlatformAreComparedOnThat() {
+    ModuleFiles windows = files("w_windows.go", "package w\nfunc F() {}\n");
+    assertThat(changes(windows, files("w_windows.go", "package w\nfunc F(a int) {}\n")))
+        .containsExactly("CHANGED  true");
+    ModuleFiles both =
+        files(
+            "w_windows.go", "package w\nfunc F() {}\n",
+            "w_linux.go", "package w\nfunc G() {}\n");
+    assertThat(changes(windows, both)).isEmpty();
+    assertThat(changes(windows, files("w_linux.go", "package w\nfunc F() {}\nfunc G() {}\n")))
+        .containsExactly("CHANGED  false");
+  }
+
+  @Test
   void aPackageThatBecomesAProgramIsGone() {
     assertThat(
             changes(

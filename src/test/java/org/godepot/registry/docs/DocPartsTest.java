@@ -21,6 +21,10 @@ class DocPartsTest {
     return Documenter.document(List.of(GoFile.of("p.go", bytes)), Platform.DEFAULT);
   }
 
+  private static DocParts parts(PackageDoc whole) {
+    return DocParts.of(whole, Platform.DEFAULT);
+  }
+
   private static String functions(String receiver, String name, int count) {
     StringBuilder source = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -54,11 +58,11 @@ class DocPartsTest {
 
   @Test
   void usualPackagesAreOnePart() {
-    DocParts parts = DocParts.of(document("package p\n\ntype T int\n" + functions("", "F", 50)));
+    DocParts parts = parts(document("package p\n\ntype T int\n" + functions("", "F", 50)));
     assertThat(parts.isDivided()).isFalse();
     assertThat(parts.find("F1")).isEmpty();
     assertThat(parts.part(1).functions()).hasSize(50);
-    assertThat(DocParts.of(document("")).part(1).name()).isEmpty();
+    assertThat(parts(document("")).part(1).name()).isEmpty();
   }
 
   @Test
@@ -69,7 +73,7 @@ class DocPartsTest {
             .reduce("", String::concat);
     String source = "// Package p is large.\npackage p\n\nconst C = 1\n" + types;
     PackageDoc whole = document(source + functions("", "F", 500) + "// BUG(me): many\n");
-    DocParts parts = DocParts.of(whole);
+    DocParts parts = parts(whole);
     assertThat(parts.count()).isBetween(3, 10);
     assertThat(all(parts)).allMatch(part -> weight(part) <= DocDivider.MAX_WEIGHT);
     assertThat(all(parts).stream().flatMap(DocPartsTest::anchors))
@@ -87,7 +91,7 @@ class DocPartsTest {
   void everySymbolIsFoundInThePartThatHasIt() {
     String source =
         "package p\n\nconst (\n\tA = 1\n\tB = 2\n)\n\ntype S struct {\n\tField int\n}\n";
-    DocParts parts = DocParts.of(document(source + functions("", "F", 900)));
+    DocParts parts = parts(document(source + functions("", "F", 900)));
     for (String anchor : anchors(document(source + functions("", "F", 900))).toList()) {
       assertThat(anchors(parts.part(parts.find(anchor).orElseThrow()))).contains(anchor);
     }
@@ -101,7 +105,7 @@ class DocPartsTest {
   void aTypeOfManyMethodsGoesOn() {
     PackageDoc whole =
         document("package p\n\ntype T struct{ A int }\n" + functions("(T) ", "M", 900));
-    DocParts parts = DocParts.of(whole);
+    DocParts parts = parts(whole);
     assertThat(parts.count()).isBetween(2, 8);
     List<String> methods = new ArrayList<>();
     for (PackageDoc part : all(parts)) {

@@ -77,11 +77,11 @@ public record Platform(String os, String arch) {
           "openbsd",
           "solaris");
 
-  /** What a page shows unless asked for another. */
+  /** For which documentation is shown wherever a package has files for it. */
   public static final Platform DEFAULT = new Platform("linux", "amd64");
 
-  /** Those a page may offer, the most wanted first: pkg.go.dev's four, then Go's other ports. */
-  public static final List<Platform> OFFERED =
+  /** Those it is shown for, the most wanted first: pkg.go.dev's four, then Go's other ports. */
+  static final List<Platform> WANTED =
       List.of(
           DEFAULT,
           new Platform("windows", "amd64"),

@@ -1,32 +1,28 @@
 package org.godepot.golang.doc.build;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The platforms that a package tells apart. Stateless. */
+/** Chooses the platform for which a package is read. Stateless. */
 public final class Platforms {
   private Platforms() {}
 
-  /**
-   * The offered platforms for which a package has different files, of those with the same files the
-   * first. One platform means that the package is the same everywhere, none that it has no files.
-   */
-  public static List<Platform> distinguished(List<GoFile> files) {
-    Set<List<String>> seen = new HashSet<>();
-    List<Platform> platforms = new ArrayList<>();
-    for (Platform platform : Platform.OFFERED) {
-      List<String> built =
-          files.stream()
-              .filter(file -> !file.isTest() && file.fits(platform))
-              .map(GoFile::name)
-              .sorted()
-              .toList();
-      if (!built.isEmpty() && seen.add(built)) {
-        platforms.add(platform);
-      }
-    }
-    return platforms;
+  /** The most wanted platform that a package has files for; the default if it has them for none. */
+  public static Platform shown(List<GoFile> files) {
+    return first(platform -> isBuilt(files, platform)).orElse(Platform.DEFAULT);
+  }
+
+  /** The most wanted platform that both of two packages have files for. */
+  public static Optional<Platform> shared(List<GoFile> one, List<GoFile> other) {
+    return first(platform -> isBuilt(one, platform) && isBuilt(other, platform));
+  }
+
+  private static Optional<Platform> first(Predicate<Platform> condition) {
+    return Platform.WANTED.stream().filter(condition).findFirst();
+  }
+
+  private static boolean isBuilt(List<GoFile> files, Platform platform) {
+    return files.stream().anyMatch(file -> !file.isTest() && file.fits(platform));
   }
 }

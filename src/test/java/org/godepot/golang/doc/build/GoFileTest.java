@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,22 +112,33 @@ class GoFileTest {
     assertThat(file("a.go", text).fits(Platform.DEFAULT)).isFalse();
   }
 
-  @Test
-  void ofPlatformsWithTheSameFilesTheFirstIsOffered() {
-    List<GoFile> files =
-        Stream.of("a.go", "b_windows.go", "c_js.go", "d_test.go")
-            .map(name -> file(name, "package p\n"))
-            .toList();
-    assertThat(Platforms.distinguished(files))
-        .extracting(Platform::toString)
-        .containsExactly("linux/amd64", "windows/amd64", "js/wasm");
+  private static List<GoFile> files(String names) {
+    return Stream.of(names.split(" ")).map(name -> file(name, "package p\n")).toList();
   }
 
-  @Test
-  void packageForOnePlatformIsOfferedForThatOnly() {
-    assertThat(Platforms.distinguished(List.of(file("a_windows.go", "package p\n"))))
-        .extracting(Platform::toString)
-        .containsExactly("windows/amd64");
+  @ParameterizedTest
+  @CsvSource({
+    "a.go b_windows.go, linux/amd64",
+    "a_js.go b_windows.go, windows/amd64",
+    "a_js.go b_linux_test.go, js/wasm",
+    "a_plan9.go, plan9/amd64",
+    "a_linux_test.go, linux/amd64",
+    "a_zos.go, linux/amd64"
+  })
+  void aPackageIsShownForTheMostWantedPlatform(String names, String shown) {
+    assertThat(Platforms.shown(files(names))).hasToString(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.go, a_windows.go, windows/amd64",
+    "a.go, b.go, linux/amd64",
+    "a_windows.go, a_windows.go b_linux.go, windows/amd64",
+    "a_windows.go, a_linux.go, "
+  })
+  void packagesAreComparedOnAPlatformOfBoth(String one, String other, String shared) {
+    assertThat(Platforms.shared(files(one), files(other)).map(Platform::toString))
+        .isEqualTo(Optional.ofNullable(shared));
   }
 
   @Test

@@ -33,7 +33,7 @@ class HostileSourceTest {
 
   private static PackageDoc document(String name, byte[] bytes) {
     List<GoFile> files = List.of(GoFile.of(name, bytes));
-    Platforms.distinguished(files);
+    Platforms.shown(files);
     PackageDoc doc = Documenter.document(files, Platform.DEFAULT);
     Symbols.of(doc);
     return doc;

@@ -8,6 +8,7 @@ import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
+import org.godepot.golang.doc.build.Platform;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.docs.DocParts;
 import org.godepot.web.pages.module.subject.Heading;
@@ -38,6 +39,15 @@ public record DocSection(
   /** What is shown. */
   public PackageDoc doc() {
     return parts.part(part);
+  }
+
+  /** For which platform it is shown, where that is not the usual one. */
+  public Optional<String> platform() {
+    return Optional.of(parts.platform())
+        .filter(platform -> !platform.equals(Platform.DEFAULT))
+        .map(
+            platform ->
+                "Shown for " + platform + ": there are no files for " + Platform.DEFAULT + ".");
   }
 
   /** All parts with their pages. */

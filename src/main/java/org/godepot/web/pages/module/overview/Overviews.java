@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.Shown;
-import org.godepot.golang.doc.build.Platform;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.contents.Overview;
@@ -126,11 +125,7 @@ public final class Overviews {
     return files.map(
         found ->
             new DocSection(
-                docs.of(found, subject.below(), Platform.DEFAULT),
-                part,
-                subject.links(),
-                subject.below(),
-                found));
+                docs.of(found, subject.below()), part, subject.links(), subject.below(), found));
   }
 
   /** The page with a symbol of a package, whose documentation may have several parts. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.godepot.catalog.OwnerName;
-import org.godepot.golang.doc.build.Platform;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
 import org.godepot.it.ModuleZips;
@@ -26,7 +25,7 @@ class DocSectionTest {
 
   private DocSection section(Optional<OwnerName> owner) {
     return new DocSection(
-        new PackageDocs().of(files, "", Platform.DEFAULT),
+        new PackageDocs().of(files, ""),
         1,
         new Links(ModulePath.of(MODULE), Version.of("v1.0.0"), owner),
         "",
