@@ -10,7 +10,7 @@ import java.util.List;
  * @param first the commands that publish a first module, shown while there is none
  * @param health what must work, for site administrators
  */
-public record HomePage(List<FoundLine> recent, String use, String first, List<Check> health) {
+public record HomePage(List<FoundLine> recent, String use, FirstModule first, List<Check> health) {
   public HomePage {
     recent = List.copyOf(recent);
     health = List.copyOf(health);

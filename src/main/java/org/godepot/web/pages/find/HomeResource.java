@@ -18,6 +18,7 @@ import org.godepot.web.entry.Who;
 import org.godepot.web.html.Times;
 import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.SignIn;
+import org.godepot.web.pages.setup.snippet.Quoting;
 import org.godepot.web.proxy.SetUp;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ public final class HomeResource {
     HomePage page =
         new HomePage(
             lines.of(search.recent(Caller.of(request), new Page.Request(1, RECENT)).items()),
-            "go env -w GOPROXY=" + base + "/go",
-            first(base, pages.visit(request).user().orElse("USER")),
+            "go env -w " + Quoting.shell("GOPROXY=" + base + "/go"),
+            FirstModule.of(base, pages.visit(request).user()),
             Caller.of(request).siteAdmin() ? health() : List.of());
     return pages.show("home", pages.frame("Go modules", request), page, request);
   }
@@ -69,23 +70,5 @@ public final class HomeResource {
     return readiness.now().entrySet().stream()
         .map(part -> new HomePage.Check(part.getKey(), part.getValue().works()))
         .toList();
-  }
-
-  /** Makes a command, publishes it, installs it; pasted as they are, these lines work. */
-  private static String first(String base, String user) {
-    String version = "example.com/hello@v1.0.0";
-    String view = base + "/api/packages/" + user + "/go";
-    return String.join(
-        "\n",
-        "mkdir -p "
-            + version
-            + " && cd "
-            + version
-            + " && echo 'module example.com/hello' >go.mod"
-            + " && echo 'package main; func main() { println(\"hello from godepot\") }' >main.go"
-            + " && cd ../.. && zip -D -r hello.zip "
-            + version,
-        "curl -u " + user + " -T hello.zip " + view + "/upload",
-        "GOPROXY=" + view + " GONOSUMDB=example.com go install " + version);
   }
 }

@@ -9,7 +9,7 @@ public final class Quoting {
   private Quoting() {}
 
   /** A word for a POSIX shell; in quotes only where it needs them. */
-  static String shell(String value) {
+  public static String shell(String value) {
     return PLAIN_WORD.matcher(value).matches() ? value : shellQuoted(value);
   }
 
