@@ -49,11 +49,27 @@ final class Files {
             listing.children().items().size(),
             listing.children().total(),
             number -> subject.links().directory(listing.path(), number)),
-        List.of(
-            new Heading.Link("module zip", subject.links().download(".zip"), false),
-            new Heading.Link("go.mod", subject.links().download(".mod"), false),
-            new Heading.Link(".info", subject.links().download(".info"), false)),
+        downloads(subject),
         List.of());
+  }
+
+  /** What stands in the place of the files while the zip is not here. */
+  static FilesPage notHereYet(Subject subject) {
+    return new FilesPage(
+        Headings.of(subject, TabName.FILES, List.of()),
+        List.of(top(subject)),
+        List.of(),
+        Pager.of(
+            new Page.Request(1, PAGE_SIZE), 0, 0, number -> subject.links().tab(TabName.FILES)),
+        downloads(subject),
+        List.of(OpenVersion.NOT_HERE_YET));
+  }
+
+  private static List<Heading.Link> downloads(Subject subject) {
+    return List.of(
+        new Heading.Link("module zip", subject.links().download(".zip"), false),
+        new Heading.Link("go.mod", subject.links().download(".mod"), false),
+        new Heading.Link(".info", subject.links().download(".info"), false));
   }
 
   private static FilesPage.Row row(Subject subject, Listing.Child child) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.godepot.catalog.Page;
 import org.godepot.registry.contents.Listing;
 import org.godepot.registry.contents.ModuleFiles;
+import org.godepot.registry.contents.OpenVersion;
 import org.godepot.registry.files.FileView;
 import org.godepot.web.Caller;
 import org.godepot.web.pages.Pages;
@@ -25,8 +26,13 @@ public final class FilesTab implements Tab {
 
   @Override
   public Response answer(Subject subject, ContainerRequestContext request) {
-    ModuleFiles files = Files.in(subjects.open(subject, Caller.of(request)));
+    OpenVersion open = subjects.open(subject, Caller.of(request));
     String path = pages.query("path", request);
+    if (open.files().isEmpty() && path.isEmpty()) {
+      FilesPage page = Files.notHereYet(subject);
+      return pages.show("files", subject.frame(pages, request), page, request);
+    }
+    ModuleFiles files = Files.in(open);
     Page.Request part = new Page.Request(pages.number(request), Files.PAGE_SIZE);
     Optional<Listing> listing = files.directory(path, part);
     if (listing.isPresent()) {
