@@ -86,7 +86,7 @@ final class Browsing {
   }
 
   private ModuleResource modules(Times times) {
-    ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods());
+    ModuleFinder finder = new ModuleFinder(library.resolver(), library.goMods(), core.facts());
     Subjects subjects = new Subjects(finder, library.opener());
     return new ModuleResource(subjects, tabs(subjects, times));
   }

@@ -1,9 +1,12 @@
 package org.godepot.registry.browse;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.godepot.access.Actor;
 import org.godepot.catalog.MirroredVersion;
 import org.godepot.catalog.OwnerName;
@@ -14,6 +17,7 @@ import org.godepot.catalog.Shown;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.dependencies.GoMods;
+import org.godepot.registry.facts.Facts;
 import org.godepot.registry.mirror.Ask;
 import org.godepot.registry.resolve.FoundModule;
 import org.godepot.registry.resolve.HostedModule;
@@ -32,15 +36,23 @@ public final class ModuleFinder {
   /** Elements of a path that are tried as ends of the module: no real package lies deeper. */
   private static final int MAX_ELEMENTS = 40;
 
-  /** Major versions looked for above and below one: few modules leave out more. */
-  private static final int MAX_MAJORS = 3;
+  /**
+   * Major versions of modules from outside looked for above and below one, each with a question of
+   * its own: few modules leave out more.
+   */
+  private static final int NEAR_MAJORS = 3;
+
+  /** Major versions of hosted modules looked for, with one question for all of them. */
+  private static final int HOSTED_MAJORS = 200;
 
   private final Resolver resolver;
   private final GoMods goMods;
+  private final Facts facts;
 
-  public ModuleFinder(Resolver resolver, GoMods goMods) {
+  public ModuleFinder(Resolver resolver, GoMods goMods, Facts facts) {
     this.resolver = resolver;
     this.goMods = goMods;
+    this.facts = facts;
   }
 
   /**
@@ -90,25 +102,39 @@ public final class ModuleFinder {
    * actor may read.
    */
   public Optional<ModulePath> newerMajor(Actor actor, Optional<OwnerName> owner, ModulePath path) {
-    int major = path.major().number();
-    return majors(view(actor, owner), path, major + 1).stream().findFirst();
+    return majors(actor, owner, path, path.major().number() + 1).findFirst();
   }
 
   /**
-   * The modules of other major versions, the highest first: those near this one that are here and
-   * that the actor may read.
+   * The modules of other major versions that are here and that the actor may read, highest first.
    */
   public List<ModulePath> majors(Actor actor, Optional<OwnerName> owner, ModulePath path) {
-    int major = path.major().number();
-    return majors(view(actor, owner), path, Math.max(1, major - MAX_MAJORS));
+    return majors(actor, owner, path, 1).toList();
   }
 
-  private List<ModulePath> majors(View view, ModulePath path, int lowest) {
-    int highest = path.major().number() + MAX_MAJORS;
+  /** Looked up one by one, as far as somebody reads on. */
+  private Stream<ModulePath> majors(
+      Actor actor, Optional<OwnerName> owner, ModulePath path, int lowest) {
+    int major = path.major().number();
+    List<ModulePath> near =
+        family(path, Math.max(lowest, major - NEAR_MAJORS), major + NEAR_MAJORS);
+    Set<ModulePath> tried = new HashSet<>(family(path, lowest, HOSTED_MAJORS));
+    tried.addAll(near);
+    tried = new HashSet<>(facts.hosted(tried));
+    if (owner.isEmpty()) {
+      tried.addAll(near);
+    }
+    View view = view(actor, owner);
+    return tried.stream()
+        .sorted(Comparator.comparing((ModulePath other) -> other.major().number()).reversed())
+        .filter(other -> isThere(view, other));
+  }
+
+  private static List<ModulePath> family(ModulePath path, int lowest, int highest) {
     return IntStream.rangeClosed(lowest, highest)
-        .mapToObj(number -> path.withMajor(highest + lowest - number))
+        .mapToObj(path::withMajor)
         .flatMap(Optional::stream)
-        .filter(other -> !other.equals(path) && isThere(view, other))
+        .filter(other -> !other.equals(path))
         .toList();
   }
 

@@ -230,4 +230,30 @@ class ModulePagesIT {
         .contains("<h2 id=\"majors\">", "href=\"/" + path + "\"");
     assertThat(page("/" + path + "?tab=versions").text()).contains("href=\"/" + MODULE + "\"");
   }
+
+  private void publishMajor(String owner, int major) throws Exception {
+    byte[] zip = ModuleZips.library(MODULE + "/v" + major, "v" + major + ".0.0");
+    String user = owner.equals("demo") ? owner : "admin";
+    Http.Answer answer = Http.putAs(user, server.view(owner) + "/upload", zip);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  @Test
+  void majorVersionsFarAwayAreFoundByWhoMayReadThem() throws Exception {
+    String closed = server.url() + "/api/v1/owners/closed";
+    assertThat(Http.json("PUT", closed, "admin", "{\"visibility\":\"private\"}").status())
+        .isEqualTo(201);
+    publishMajor("demo", 2);
+    publishMajor("demo", 50);
+    publishMajor("demo", 60);
+    publishMajor("closed", 70);
+    String newer = "There is a newer major version:";
+    assertThat(page("/" + MODULE + "/v50").text())
+        .containsPattern(newer + "[^§]{1,90}href=\"/" + MODULE + "/v60\"");
+    assertThat(page("/" + MODULE + "/v60").text()).doesNotContain(newer);
+    assertThat(page("/" + MODULE + "/v50?tab=versions").text())
+        .containsPattern("id=\"majors\"[^§]*?/v60\"[^§]*?/v2\"")
+        .doesNotContain("/v70\"");
+    assertThat(page("/" + MODULE + "/v2?owner=demo").text()).contains(MODULE + "/v60?owner=demo\"");
+  }
 }
