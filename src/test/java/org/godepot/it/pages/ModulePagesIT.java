@@ -256,4 +256,16 @@ class ModulePagesIT {
         .doesNotContain("/v70\"");
     assertThat(page("/" + MODULE + "/v2?owner=demo").text()).contains(MODULE + "/v60?owner=demo\"");
   }
+
+  @Test
+  void whatIsNoTextIsOfferedAsADownload() throws Exception {
+    Map<String, String> files = files("module " + MODULE + "\n");
+    files.put("docs/logo.bin", "\0\1\2");
+    publish("demo", "v1.0.0", files);
+    String raw = "<a href=\"/" + MODULE + "@v1.0.0?tab=raw&amp;path=";
+    assertThat(page("/" + MODULE + "?tab=files&path=docs/logo.bin").text())
+        .contains(raw + "docs%2Flogo.bin\" download=\"logo.bin\">download</a>");
+    assertThat(page("/" + MODULE + "?tab=files&path=lib.go").text())
+        .contains(raw + "lib.go\">plain file</a>");
+  }
 }

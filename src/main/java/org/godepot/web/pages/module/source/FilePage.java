@@ -31,4 +31,9 @@ public record FilePage(
     place = List.copyOf(place);
     lines = List.copyOf(lines);
   }
+
+  /** The name of the file, by which a browser keeps it. */
+  public String name() {
+    return file.path().substring(file.path().lastIndexOf('/') + 1);
+  }
 }
