@@ -268,4 +268,16 @@ class ModulePagesIT {
     assertThat(page("/" + MODULE + "?tab=files&path=lib.go").text())
         .contains(raw + "lib.go\">plain file</a>");
   }
+
+  @Test
+  void internalPackagesAreFoldedAway() throws Exception {
+    Map<String, String> files = files("module " + MODULE + "\n");
+    files.put("internal/a/a.go", "package a\n");
+    files.put("internal/b/b.go", "package b\n");
+    publish("demo", "v1.0.0", files);
+    assertThat(page("/" + MODULE).text())
+        .containsPattern(
+            "id=\"packages\"[^§]*?>cmd/tool</a>[^§]*?</table>[^§]*?"
+                + "<details>\\s*<summary>2 internal packages</summary>[^§]*?>internal/a</a>");
+  }
 }

@@ -11,7 +11,8 @@ import org.godepot.web.pages.module.subject.Heading;
  * @param install how to get it
  * @param facts about the version
  * @param documentation of the package
- * @param packages of the module, or below the package
+ * @param packages of the module, or below the package, that others may import
+ * @param internal the other packages there
  * @param notes sentences about what is left out
  * @param deletion where it can be deleted, for who may
  */
@@ -22,12 +23,19 @@ public record OverviewPage(
     Optional<ReadmePart> readme,
     Optional<DocSection> documentation,
     List<PackageLine> packages,
+    List<PackageLine> internal,
     List<String> notes,
     Optional<String> deletion) {
   public OverviewPage {
     facts = List.copyOf(facts);
     packages = List.copyOf(packages);
+    internal = List.copyOf(internal);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether there are packages to list. */
+  public boolean hasPackages() {
+    return !packages.isEmpty() || !internal.isEmpty();
   }
 
   /** The parts of the page, for who wants one of them. */
@@ -36,7 +44,7 @@ public record OverviewPage(
     readme.ifPresent(part -> contents.add(new Heading.Link("README", "#readme", false)));
     documentation.ifPresent(
         part -> contents.add(new Heading.Link("Documentation", "#pkg-overview", false)));
-    if (!packages.isEmpty()) {
+    if (hasPackages()) {
       contents.add(new Heading.Link("Packages", "#packages", false));
     }
     return contents;

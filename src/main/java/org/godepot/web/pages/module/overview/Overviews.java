@@ -1,6 +1,7 @@
 package org.godepot.web.pages.module.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.catalog.Reason;
@@ -70,13 +71,15 @@ public final class Overviews {
     List<String> notes = new ArrayList<>();
     all.ifPresentOrElse(
         found -> notes.addAll(found.leftOut()), () -> notes.add(OpenVersion.NOT_HERE_YET));
+    List<GoPackage> below = part == 1 ? below(subject, packages, notes) : List.of();
     return new OverviewPage(
         Headings.of(subject, TabName.OVERVIEW, chips(here)),
         InstallBox.of(subject, command, Facts.goSum(open), visit.base()),
         Facts.of(open, times, subject.links()),
         files.filter(found -> part == 1).flatMap(found -> readme(subject, found, visit.root())),
         here.flatMap(found -> documentation(subject, files, part)),
-        part == 1 ? below(subject, packages, notes) : List.of(),
+        lines(subject, below, false),
+        lines(subject, below, true),
         notes,
         asked.deletion());
   }
@@ -150,22 +153,32 @@ public final class Overviews {
     return chips;
   }
 
-  /** The packages below the subject, the internal ones last. */
-  private static List<OverviewPage.PackageLine> below(
+  /** The packages below the subject, the internal ones last; no more than are listed. */
+  private static List<GoPackage> below(
       Subject subject, List<GoPackage> packages, List<String> notes) {
-    String prefix = subject.below().isEmpty() ? "" : subject.below() + "/";
-    List<GoPackage> shown = new ArrayList<>();
-    List<GoPackage> internal = new ArrayList<>();
-    for (GoPackage one : packages) {
-      if (one.directory().startsWith(prefix) && !one.directory().equals(subject.below())) {
-        (one.isInternal() ? internal : shown).add(one);
-      }
+    String prefix = prefix(subject);
+    List<GoPackage> below =
+        packages.stream()
+            .filter(one -> one.directory().startsWith(prefix))
+            .filter(one -> !one.directory().equals(subject.below()))
+            .sorted(Comparator.comparing(GoPackage::isInternal))
+            .toList();
+    if (below.size() > MAX_PACKAGES) {
+      notes.add("Only " + MAX_PACKAGES + " of " + below.size() + " packages are listed.");
     }
-    shown.addAll(internal);
-    if (shown.size() > MAX_PACKAGES) {
-      notes.add("Only " + MAX_PACKAGES + " of " + shown.size() + " packages are listed.");
-    }
-    return shown.stream().limit(MAX_PACKAGES).map(one -> line(subject, prefix, one)).toList();
+    return below.stream().limit(MAX_PACKAGES).toList();
+  }
+
+  private static String prefix(Subject subject) {
+    return subject.below().isEmpty() ? "" : subject.below() + "/";
+  }
+
+  private static List<OverviewPage.PackageLine> lines(
+      Subject subject, List<GoPackage> packages, boolean internal) {
+    return packages.stream()
+        .filter(one -> one.isInternal() == internal)
+        .map(one -> line(subject, prefix(subject), one))
+        .toList();
   }
 
   private static OverviewPage.PackageLine line(Subject subject, String prefix, GoPackage one) {
