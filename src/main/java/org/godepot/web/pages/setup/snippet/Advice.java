@@ -46,6 +46,11 @@ public final class Advice {
   /** What helps later. */
   public static List<String> hints(Values values) {
     List<String> hints = new ArrayList<>();
+    if (values.choice().recentGo()) {
+      hints.add(
+          "See what go version shows: below 1.25.13, and as 1.26 below 1.26.6, go may believe a"
+              + " forged checksum database (CVE-2026-56865). Install a newer one.");
+    }
     hints.add(
         "go env -w replaces what was set before: go env shows it, go env -u takes it back. A"
             + " variable of the shell with the same name counts more.");

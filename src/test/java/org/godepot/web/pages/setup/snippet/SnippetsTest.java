@@ -137,6 +137,19 @@ class SnippetsTest {
     assertThat(Advice.hints(beside)).anyMatch(text -> text.contains("?go-get=1"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void versionsOfGoThatBelieveTooMuchAreNamed(Place place) {
+    for (boolean recent : new boolean[] {true, false}) {
+      Values values = values(HTTPS, new Choice(Person.USE, place, "", recent, false));
+      List<String> told = new ArrayList<>(Advice.warnings(values));
+      told.addAll(Advice.hints(values));
+      assertThat(told)
+          .filteredOn(text -> text.contains("1.25.13") && text.contains("1.26.6"))
+          .hasSize(1);
+    }
+  }
+
   @Test
   void aLoginThatAShellWouldNotLeaveAloneIsReplaced() {
     Choice choice = choice(Person.USE, Place.LAPTOP, "");
