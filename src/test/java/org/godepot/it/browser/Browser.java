@@ -1,7 +1,5 @@
 package org.godepot.it.browser;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,10 +43,6 @@ final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN = Duration.ofMillis(20);
-
-  /** The tags of axe's rules for WCAG 2.2 A and AA. */
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final ChromeDriver driver;
   private final int port;
@@ -233,19 +227,9 @@ final class Browser implements AutoCloseable {
     Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
-  /**
-   * What axe finds wrong. The new mode opens a window more for each page, for the sake of frames of
-   * other sites, which no page of ours has, and takes half as long again.
-   */
-  @SuppressWarnings("deprecation")
+  /** What axe finds wrong. */
   List<String> violations() {
-    List<String> found = new ArrayList<>();
-    AxeBuilder axe = new AxeBuilder().setLegacyMode().withTags(WCAG);
-    for (Rule rule : axe.analyze(driver).getViolations()) {
-      rule.getNodes()
-          .forEach(node -> found.add(path() + " " + rule.getId() + " " + node.getHtml()));
-    }
-    return found;
+    return Axe.violations(driver).stream().map(found -> path() + " " + found).toList();
   }
 
   /** Addresses of other servers that the browser asked since the last time this was called. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.godepot.it.DepotServer;
 import org.godepot.it.Http;
@@ -19,16 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page in a real browser: nothing against WCAG, nothing wider than a phone, no request to
- * another server, nothing that a script or the policy complains of. Pictures lie in
- * target/screenshots.
+ * another server, nothing that a script or the policy complains of. What a page is like in other
+ * states: {@link PageStatesIT}.
  */
 class PageLooksIT {
   private static final String MODULE = "example.com/lib";
-  private static final int DESK = 1280;
-  private static final int PHONE = 360;
-
-  /** WCAG 2.2, 1.4.10: no page may need scrolling to its side, also where it is enlarged. */
-  private static final int NARROW = 320;
 
   private static final String RULES =
       "upstream dead http://127.0.0.1:1 private-addresses=127.0.0.0/8\nsumdb off\n"
@@ -128,27 +121,11 @@ class PageLooksIT {
 
   @Test
   void everyPageIsAccessibleInBothThemesAndFitsAPhone() throws Exception {
-    List<String> faults = new ArrayList<>();
-    for (String theme : List.of("light", "dark")) {
-      browser.theme(theme);
-      for (Map.Entry<String, String> page : PAGES.entrySet()) {
-        browser.width(DESK);
-        browser.go(page.getValue());
-        faults.addAll(browser.violations());
-        browser.picture(page.getKey() + "-" + theme);
-        browser.width(PHONE);
-        if (browser.overflows()) {
-          faults.add(page.getValue() + " is wider than " + PHONE + " pixels");
-        }
-        browser.picture(page.getKey() + "-phone-" + theme);
-        browser.width(NARROW);
-        if (browser.overflows()) {
-          faults.add(page.getValue() + " is wider than " + NARROW + " pixels");
-        }
-      }
+    Looks looks = new Looks(browser);
+    for (Map.Entry<String, String> page : PAGES.entrySet()) {
+      browser.go(page.getValue());
+      looks.judge(page.getKey());
     }
-    faults.addAll(browser.foreignRequests());
-    browser.complaints().stream().filter(said -> !said.contains(" 404 ")).forEach(faults::add);
-    assertThat(faults).isEmpty();
+    assertThat(looks.faults()).isEmpty();
   }
 }
