@@ -22,6 +22,9 @@ final class DocWeight {
   /** A link or anchor around a word of a declaration. */
   private static final int MARK = 40;
 
+  /** The link to the source of a constant or variable. */
+  private static final int SOURCE = 80;
+
   private DocWeight() {}
 
   static int of(FunctionDoc function) {
@@ -47,7 +50,7 @@ final class DocWeight {
   }
 
   static int of(ValueDoc value) {
-    return of(value.declaration()) + of(value.documentation());
+    return SOURCE * value.members().size() + of(value.declaration()) + of(value.documentation());
   }
 
   static int of(Documentation documentation) {

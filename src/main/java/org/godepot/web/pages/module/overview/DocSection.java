@@ -2,12 +2,16 @@ package org.godepot.web.pages.module.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.Mark;
+import org.godepot.golang.doc.Member;
 import org.godepot.golang.doc.PackageDoc;
 import org.godepot.golang.doc.Position;
+import org.godepot.golang.doc.ValueDoc;
 import org.godepot.golang.doc.build.Platform;
 import org.godepot.registry.contents.ModuleFiles;
 import org.godepot.registry.docs.DocParts;
@@ -73,12 +77,26 @@ public record DocSection(
 
   /** A declaration in pieces. */
   public List<Piece> pieces(DeclarationText declaration) {
+    return pieces(declaration, Map.of());
+  }
+
+  /** Constants or variables in pieces, whose names lead to where they are declared. */
+  public List<Piece> pieces(ValueDoc value) {
+    Map<String, String> sources =
+        value.members().stream()
+            .collect(
+                Collectors.toMap(
+                    Member::anchor, one -> source(one.position()), (first, again) -> first));
+    return pieces(value.declaration(), sources);
+  }
+
+  private List<Piece> pieces(DeclarationText declaration, Map<String, String> sources) {
     List<Piece> pieces = new ArrayList<>();
     String text = declaration.text();
     int at = 0;
     for (Mark mark : declaration.marks()) {
       plain(text, at, mark.start(), pieces);
-      pieces.add(piece(text.substring(mark.start(), mark.end()), mark));
+      pieces.add(piece(text.substring(mark.start(), mark.end()), mark, sources));
       at = mark.end();
     }
     plain(text, at, text.length(), pieces);
@@ -91,9 +109,10 @@ public record DocSection(
     }
   }
 
-  private Piece piece(String text, Mark mark) {
+  private Piece piece(String text, Mark mark, Map<String, String> sources) {
     if (mark instanceof Mark.Anchor anchor) {
-      return new Piece(text, "", anchor.anchor(), false);
+      String source = sources.getOrDefault(anchor.anchor(), "");
+      return new Piece(text, source, anchor.anchor(), false);
     }
     if (mark instanceof Mark.Reference reference) {
       String address = reference(reference.importPath(), reference.anchor()).orElse("");

@@ -17,11 +17,24 @@ import org.junit.jupiter.api.Test;
 class DocSectionTest {
   private static final String MODULE = Shelf.ID.path().text();
 
+  private static final String LIB =
+      """
+      package lib
+
+      const (
+      	A = 1
+      	b = 2
+      	C = 3
+      )
+
+      type T struct {
+      	Field int
+      }
+      """;
+
   private final ModuleFiles files =
       new Shelf()
-          .files(
-              ModuleZips.of(
-                  MODULE, "v1.0.0", "lib.go", "package lib\n", "sub/sub.go", "package sub\n"));
+          .files(ModuleZips.of(MODULE, "v1.0.0", "lib.go", LIB, "sub/sub.go", "package sub\n"));
 
   private DocSection section(Optional<OwnerName> owner) {
     return new DocSection(
@@ -45,6 +58,24 @@ class DocSectionTest {
     DocSection section = section(Optional.of(new OwnerName("open")));
     assertThat(section.reference(MODULE + "/sub", "T"))
         .contains("/a.test/m@v1.0.0/sub?owner=open#T");
+  }
+
+  @Test
+  void constantsLeadToWhereTheyAreDeclared() {
+    DocSection section = section(Optional.empty());
+    String file = "/a.test/m@v1.0.0?tab=files&path=lib.go&line=";
+    assertThat(section.pieces(section.doc().constants().get(0)))
+        .filteredOn(piece -> !piece.anchor().isEmpty())
+        .containsExactly(
+            new DocSection.Piece("A", file + "4#L4", "A", false),
+            new DocSection.Piece("C", file + "6#L6", "C", false));
+  }
+
+  @Test
+  void fieldsHaveAnchorsOnly() {
+    DocSection section = section(Optional.empty());
+    assertThat(section.pieces(section.doc().types().get(0).declaration()))
+        .contains(new DocSection.Piece("Field", "", "T.Field", false));
   }
 
   @Test
