@@ -35,7 +35,7 @@ final class FieldPrinter {
    * @param owner type whose fields these are; empty if they have no anchors
    */
   void struct(FieldList list, String owner) {
-    if (onOneLine(list)) {
+    if (onOneLine(list, owner)) {
       return;
     }
     String indentation = open(list);
@@ -50,7 +50,7 @@ final class FieldPrinter {
 
   /** Writes an interface from its brace on. */
   void interfaceBody(FieldList list, String owner) {
-    if (onOneLine(list)) {
+    if (onOneLine(list, owner)) {
       return;
     }
     String indentation = open(list);
@@ -66,7 +66,7 @@ final class FieldPrinter {
     close(list, indentation, FILTERED_METHODS);
   }
 
-  private boolean onOneLine(FieldList list) {
+  private boolean onOneLine(FieldList list, String owner) {
     boolean oneLine = pen.source().line(list.start()) == pen.source().line(list.end());
     if (!oneLine || list.incomplete()) {
       return false;
@@ -77,9 +77,9 @@ final class FieldPrinter {
       Field field = list.fields().get(0);
       pen.text("{ ");
       if (field.type() instanceof FunctionType && field.names().size() == 1) {
-        method(field, "");
+        method(field, owner);
       } else {
-        plainField(field);
+        plainField(field, owner);
       }
       pen.closed(" }", list.end());
     } else {
@@ -96,8 +96,8 @@ final class FieldPrinter {
         && field.end() - field.start() <= MAX_ONE_LINE;
   }
 
-  private void plainField(Field field) {
-    names(field, "");
+  private void plainField(Field field, String owner) {
+    names(field, owner);
     if (!field.names().isEmpty()) {
       pen.text(" ");
     }

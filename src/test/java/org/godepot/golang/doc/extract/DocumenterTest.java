@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.golang.doc.DeclarationText;
 import org.godepot.golang.doc.FunctionDoc;
 import org.godepot.golang.doc.Mark;
 import org.godepot.golang.doc.Member;
@@ -85,6 +86,24 @@ class DocumenterTest {
             "io.Writer io#Writer",
             "E #T.E",
             "error builtin#error");
+  }
+
+  @Test
+  void membersOnOneLineHaveAnchors() {
+    PackageDoc doc =
+        Sources.document(
+            "package p\n\ntype I interface{ M() }\n\ntype S struct{ F, G int }\n\n"
+                + "var V struct{ F int }\n");
+    assertThat(anchors(doc.types().get(0).declaration())).containsExactly("M #I.M");
+    assertThat(anchors(doc.types().get(1).declaration())).containsExactly("F #S.F", "G #S.G");
+    assertThat(anchors(doc.variables().get(0).declaration())).containsExactly("V #V");
+  }
+
+  private static List<String> anchors(DeclarationText declaration) {
+    return declaration.marks().stream()
+        .filter(mark -> mark instanceof Mark.Anchor)
+        .map(mark -> marked(declaration.text(), mark) + " " + describe(mark))
+        .toList();
   }
 
   private static String describe(Mark mark) {
