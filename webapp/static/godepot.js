@@ -38,7 +38,7 @@
   // Copy buttons beside what is marked as worth copying.
   for (const box of document.querySelectorAll(".copy")) {
     if (!navigator.clipboard) break; // only on https and on this machine
-    const text = box.querySelector("pre, code");
+    const text = box.querySelector("h1, pre, code");
     const button = make("button", { type: "button", className: "small", textContent: "Copy" });
     button.setAttribute("aria-label", "Copy " + (box.dataset.what || "commands"));
     button.addEventListener("click", async () => {

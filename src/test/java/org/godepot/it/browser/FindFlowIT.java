@@ -3,6 +3,7 @@ package org.godepot.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.godepot.it.Await;
 import org.godepot.it.Http;
 import org.junit.jupiter.api.BeforeAll;
@@ -271,11 +272,26 @@ class FindFlowIT extends BrowserTest {
     assertThat(browser.has(css("html[data-theme=dark]"))).isTrue();
 
     browser.go("/" + MODULE);
-    hand.press(css(".copy button"));
-    browser.see(css(".copy button"), "Copied");
+    hand.press(css("pre + button"));
+    browser.see(css("pre + button"), "Copied");
     hand.write(SEARCH, "");
     browser.chord(Keys.CONTROL, "v");
     assertThat(browser.find(SEARCH).getDomProperty("value"))
         .isEqualTo("go get " + MODULE + "@v1.1.0");
+  }
+
+  @Test
+  void thePathOfAModuleIsCopiedWithAButton() {
+    Browser browser = browser(true);
+    browser.arrive();
+    browser.command(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    browser.go("/" + MODULE);
+    By copy = css("button[aria-label='Copy the path']");
+    browser.find(copy).click();
+    browser.see(copy, "Copied");
+    assertThat(browser.run("return navigator.clipboard.readText()")).isEqualTo(MODULE);
+    assertThat(browser.find(css("h1")).getText()).isEqualTo(MODULE);
   }
 }
