@@ -145,7 +145,8 @@ class PageStatesIT extends BrowserTest {
   private void showRefusal(String page) {
     browser.run(
         """
-        const answer = await fetch(arguments[0], {credentials: "omit", headers: {Accept: "text/html"}});
+        const asked = {credentials: "omit", headers: {Accept: "text/html"}};
+        const answer = await fetch(arguments[0], asked);
         document.documentElement.innerHTML = await answer.text();
         """,
         page);
