@@ -93,7 +93,8 @@ class ModulePagesIT {
     assertThat(page("/" + MODULE + "@v1.0.0").text())
         .contains("<strong>Retracted.</strong> Its authors say: loses &lt;data&gt;")
         .contains("<strong>Deprecated.</strong> use &lt;b&gt;example.com/new&lt;/b&gt;.");
-    assertThat(page("/" + MODULE + "?tab=versions").text()).contains("retracted</span>");
+    assertThat(page("/" + MODULE + "?tab=versions").text())
+        .contains("retracted</span>", "The go.mod of v1.1.0 says what is retracted or deprecated.");
   }
 
   @Test

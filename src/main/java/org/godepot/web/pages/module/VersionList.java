@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.godepot.catalog.Page;
+import org.godepot.golang.module.LatestVersion;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Semver;
 import org.godepot.golang.module.Version;
 import org.godepot.golang.sum.Hash1;
+import org.godepot.registry.browse.BrowsedModule;
 import org.godepot.registry.browse.VersionLine;
 import org.godepot.web.html.Pager;
 import org.godepot.web.html.Sizes;
@@ -45,6 +48,7 @@ final class VersionList {
         groups.entrySet().stream()
             .map(group -> group(subject, group.getKey(), group.getValue()))
             .toList(),
+        remarks(subject.module(), page.items()),
         Pager.of(
             request,
             page.items().size(),
@@ -53,6 +57,18 @@ final class VersionList {
         majors.stream()
             .map(path -> new Heading.Link(path.text(), subject.links().other(path), false))
             .toList());
+  }
+
+  /** The go command believes the highest version, also one that is retracted itself. */
+  private static Optional<String> remarks(BrowsedModule module, List<VersionLine> lines) {
+    boolean retracted = lines.stream().anyMatch(line -> line.retracted().isPresent());
+    if (!retracted && module.deprecated().isEmpty()) {
+      return Optional.empty();
+    }
+    return LatestVersion.of(module.versions())
+        .map(
+            speaker ->
+                "The go.mod of " + speaker.text() + " says what is retracted or deprecated.");
   }
 
   private VersionsPage.Group group(Subject subject, String major, List<VersionLine> lines) {

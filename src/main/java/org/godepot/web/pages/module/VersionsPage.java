@@ -10,10 +10,15 @@ import org.godepot.web.pages.module.subject.Heading;
  * The versions of a module, the highest first.
  *
  * @param groups by major version, those of this page
+ * @param remarks who says which of them should not be used, if anybody does
  * @param majors modules of other major versions
  */
 public record VersionsPage(
-    Heading heading, List<Group> groups, Pager pages, List<Heading.Link> majors) {
+    Heading heading,
+    List<Group> groups,
+    Optional<String> remarks,
+    Pager pages,
+    List<Heading.Link> majors) {
   public VersionsPage {
     groups = List.copyOf(groups);
     majors = List.copyOf(majors);
