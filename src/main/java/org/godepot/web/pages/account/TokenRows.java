@@ -2,6 +2,7 @@ package org.godepot.web.pages.account;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,12 @@ public final class TokenRows {
   }
 
   /** The actor's tokens, the newest first. */
-  List<TokensPage.Row> of(Actor actor) {
+  Page<TokensPage.Row> of(Actor actor, Page.Request page) {
+    List<Token> all = new ArrayList<>(tokens.list(actor, Optional.empty(), ALL).items());
+    Collections.reverse(all);
     List<TokensPage.Row> rows =
-        tokens.list(actor, Optional.empty(), ALL).items().stream()
-            .map(this::row)
-            .collect(Collectors.toList());
-    Collections.reverse(rows);
-    return rows;
+        all.stream().skip(page.offset()).limit(page.limit()).map(this::row).toList();
+    return new Page<>(rows, all.size());
   }
 
   private TokensPage.Row row(Token token) {

@@ -2,6 +2,7 @@ package org.godepot.web.pages.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.godepot.web.html.Pager;
 import org.godepot.web.html.When;
 import org.godepot.web.pages.FormState;
 
@@ -10,7 +11,8 @@ import org.godepot.web.pages.FormState;
  *
  * @param creation the form for a new one
  */
-public record TokensPage(List<Row> tokens, Creation creation, String seal, FormState state) {
+public record TokensPage(
+    List<Row> tokens, Pager pager, Creation creation, String seal, FormState state) {
   /**
    * A token.
    *

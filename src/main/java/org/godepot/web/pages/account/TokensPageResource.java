@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.access.Token;
+import org.godepot.catalog.Page;
 import org.godepot.registry.tokens.TokenAdministration;
 import org.godepot.web.Caller;
 import org.godepot.web.entry.Allows;
@@ -21,6 +22,7 @@ import org.godepot.web.html.Frame;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
 import org.godepot.web.pages.FormState;
+import org.godepot.web.pages.Listing;
 import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.SignIn;
 
@@ -47,8 +49,11 @@ public final class TokensPageResource {
 
   private Response show(FormState state, ContainerRequestContext request) {
     Actor actor = SignIn.require(request);
+    Listing listing = Listing.of("/-/account/tokens", request.getUriInfo());
+    Page<TokensPage.Row> part = rows.of(actor, listing.page());
     TokensPage page =
-        new TokensPage(rows.of(actor), rows.creation(actor), pages.seal(request), state);
+        new TokensPage(
+            part.items(), listing.pager(part), rows.creation(actor), pages.seal(request), state);
     Frame frame = pages.frame("Your access tokens", request).withJson("/api/v1/tokens");
     return pages.show("account/tokens", frame, page, state, request);
   }

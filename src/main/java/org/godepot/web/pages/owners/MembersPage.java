@@ -1,6 +1,7 @@
 package org.godepot.web.pages.owners;
 
 import java.util.List;
+import org.godepot.web.html.Pager;
 import org.godepot.web.pages.FormState;
 
 /**
@@ -9,7 +10,7 @@ import org.godepot.web.pages.FormState;
  * @param ownUser whether the user of the owner's name administers it without a grant
  */
 public record MembersPage(
-    OwnerHead head, boolean ownUser, List<Row> grants, String seal, FormState state) {
+    OwnerHead head, boolean ownUser, List<Row> grants, Pager pager, String seal, FormState state) {
   /** A right of a user or role. */
   public record Row(String kind, String name, String level) {}
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.godepot.access.Actor;
 import org.godepot.access.Grant;
@@ -16,6 +15,7 @@ import org.godepot.access.Grantee;
 import org.godepot.access.OwnerKind;
 import org.godepot.access.Right;
 import org.godepot.catalog.OwnerName;
+import org.godepot.catalog.Page;
 import org.godepot.registry.owners.GrantAdministration;
 import org.godepot.registry.owners.OwnerAdministration;
 import org.godepot.web.Caller;
@@ -26,6 +26,7 @@ import org.godepot.web.html.Frame;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
 import org.godepot.web.pages.FormState;
+import org.godepot.web.pages.Listing;
 import org.godepot.web.pages.Pages;
 
 /** Rights of users and roles to an owner, as its administrators see, give and take them. */
@@ -53,12 +54,14 @@ public final class MembersResource {
 
   private Response show(OwnerName name, FormState state, ContainerRequestContext request) {
     OwnerAdministration.Seen seen = owners.administered(Caller.of(request), name);
-    List<MembersPage.Row> rows = seen.owner().grants().stream().map(MembersResource::row).toList();
+    Listing listing = Listing.of("/-/owners/" + name + "/members", request.getUriInfo());
+    Page<Grant> members = grants.list(Caller.of(request), name, listing.page());
     MembersPage page =
         new MembersPage(
             OwnerHead.of(seen),
             seen.owner().profile().kind() == OwnerKind.USER,
-            rows,
+            members.items().stream().map(MembersResource::row).toList(),
+            listing.pager(members),
             pages.seal(request),
             state);
     Frame frame =

@@ -1,6 +1,7 @@
 package org.godepot.web.pages.owners;
 
 import java.util.List;
+import org.godepot.web.html.Pager;
 import org.godepot.web.html.When;
 import org.godepot.web.pages.FormState;
 
@@ -8,10 +9,10 @@ import org.godepot.web.pages.FormState;
  * An owner at first sight.
  *
  * @param search path and query of what it holds
- * @param claims the prefixes it has; the first ones, if there are very many
+ * @param claims the prefixes it has, those of this page
  */
 public record OwnerPage(
-    OwnerHead head, When created, String search, List<Row> claims, Claiming claiming) {
+    OwnerHead head, When created, String search, List<Row> claims, Pager pager, Claiming claiming) {
   /** A prefix that the owner has. */
   public record Row(String prefix, String by, When at) {}
 
@@ -19,7 +20,6 @@ public record OwnerPage(
    * The forms for prefixes.
    *
    * @param isAllowed whether the visitor may give and withdraw them
-   * @param more prefixes that are not shown
    */
-  public record Claiming(boolean isAllowed, long more, String seal, FormState state) {}
+  public record Claiming(boolean isAllowed, String seal, FormState state) {}
 }

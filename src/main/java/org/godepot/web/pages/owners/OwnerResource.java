@@ -27,6 +27,7 @@ import org.godepot.web.html.Times;
 import org.godepot.web.pages.Attempt;
 import org.godepot.web.pages.Form;
 import org.godepot.web.pages.FormState;
+import org.godepot.web.pages.Listing;
 import org.godepot.web.pages.Pages;
 import org.godepot.web.pages.Query;
 
@@ -35,9 +36,6 @@ import org.godepot.web.pages.Query;
 public final class OwnerResource {
   private static final String CLAIM = "claim";
   private static final String WITHDRAW = "withdraw";
-
-  /** More than any owner has; the rest is counted, and the API has all. */
-  private static final Page.Request MOST = new Page.Request(1, 500);
 
   private final OwnerAdministration owners;
   private final PrefixAdministration prefixes;
@@ -62,16 +60,17 @@ public final class OwnerResource {
   private Response show(OwnerName name, FormState state, ContainerRequestContext request) {
     Actor actor = Caller.of(request);
     OwnerAdministration.Seen seen = owners.get(actor, name);
-    Page<Claim> claims = prefixes.list(actor, name, MOST);
+    Listing listing = Listing.of("/-/owners/" + name, request.getUriInfo());
+    Page<Claim> claims = prefixes.list(actor, name, listing.page());
     List<OwnerPage.Row> rows = claims.items().stream().map(this::row).toList();
-    long more = claims.total() - rows.size();
     OwnerPage page =
         new OwnerPage(
             OwnerHead.of(seen),
             times.of(seen.owner().profile().created()),
             new Query().with("owner", name.text()).of("/-/search"),
             rows,
-            new OwnerPage.Claiming(actor.siteAdmin(), more, pages.seal(request), state));
+            listing.pager(claims),
+            new OwnerPage.Claiming(actor.siteAdmin(), pages.seal(request), state));
     Frame frame =
         pages.frame(name.text(), request).withJson("/api/v1/owners/" + name + "/prefixes");
     return pages.show("owners/overview", frame, page, state, request);
