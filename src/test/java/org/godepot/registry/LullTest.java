@@ -60,11 +60,16 @@ class LullTest {
     assertThat(found()).containsExactlyInAnyOrder(FIRST, SECOND_ONE);
   }
 
-  @Test
-  void whatIsPublishedDoesNotWait() throws IOException {
+  /** One module comes from outside, one is published. */
+  private void findWhatIsPublishedAlone() throws IOException {
     keep("outside.test/first", "v1.0.0");
     Searching.publish(registry, "open", "a.test/one", "m.go", "package one\n");
     assertThat(found()).containsExactly(HOSTED);
+  }
+
+  @Test
+  void whatIsPublishedDoesNotWait() throws IOException {
+    findWhatIsPublishedAlone();
     registry.pass(SECOND.multipliedBy(4));
     assertThat(found()).containsExactlyInAnyOrder(HOSTED, FIRST);
   }
@@ -83,9 +88,7 @@ class LullTest {
 
   @Test
   void whatWaitsIsFoundAlsoAfterARestart() throws IOException {
-    keep("outside.test/first", "v1.0.0");
-    Searching.publish(registry, "open", "a.test/one", "m.go", "package one\n");
-    assertThat(found()).containsExactly(HOSTED);
+    findWhatIsPublishedAlone();
     searching.close();
     registry.pass(SECOND.multipliedBy(4));
     searching = new Searching(registry, directory.resolve("search"), Lull.USUAL);

@@ -133,6 +133,20 @@ class NearModulesTest {
   }
 
   @Test
+  void whoTriesPathsCausesNoSearchForNearOnes() {
+    registry.neighbours =
+        (actor, owner, path) -> {
+          throw new IllegalStateException("looked for what is near to " + path);
+        };
+    try {
+      assertThat(registry.resolver.view(Registry.ROOT, OPEN).find(MISSPELT)).isEmpty();
+      assertThat(registry.resolver.site(Registry.ANYBODY, Ask.USUAL).find(MISSPELT)).isEmpty();
+    } finally {
+      registry.neighbours = near;
+    }
+  }
+
+  @Test
   void whoDeletesOrReadsWhatIsNotThereIsToldWhatIs() {
     ModuleVersion version = ModuleVersion.of("git.corp.test/decoder", "v1.2.0");
     String nearest = "open has no module git.corp.test/decoder v1.2.0; the nearest: v1.0.0";

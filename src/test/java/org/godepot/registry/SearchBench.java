@@ -39,6 +39,7 @@ import org.godepot.registry.facts.Facts;
 import org.godepot.registry.facts.FactsSettings;
 import org.godepot.registry.search.Indexer;
 import org.godepot.registry.search.Lull;
+import org.godepot.registry.search.NearModules;
 import org.godepot.registry.search.OutsideShown;
 import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Search;
@@ -196,6 +197,7 @@ final class SearchBench {
       Search search =
           new Search(index, new Policy(true), facts, new OutsideShown(p -> true, p -> false, true));
       search(search);
+      near(new NearModules(index, new Policy(true), facts));
       publish(search, indexer);
       print("heap after collection: %.0f MB more than before", megabytes(heap() - before));
     }
@@ -255,6 +257,33 @@ final class SearchBench {
         admin,
         random ->
             ask(search, one[random.nextInt(3)], Tab.values()[random.nextInt(3)], heads(random)));
+  }
+
+  /** What a 404 costs: all modules of the benchmark have one host, as in a company. */
+  private void near(NearModules near) {
+    Actor anybody = Actor.anonymous(PEER);
+    run(
+        "near: a letter is missing",
+        anybody,
+        random -> {
+          String path = texts.path(random.nextInt(modules));
+          int gone = random.nextInt(path.length());
+          near.of(anybody, Optional.empty(), path.substring(0, gone) + path.substring(gone + 1));
+        });
+    run(
+        "near: no package of ours",
+        anybody,
+        random ->
+            near.of(
+                anybody,
+                Optional.empty(),
+                "git.example/none/" + words(random, 4).replace(' ', '/')));
+    run(
+        "near: another host",
+        anybody,
+        random ->
+            near.of(
+                anybody, Optional.empty(), "other.example/" + words(random, 4).replace(' ', '/')));
   }
 
   private static void ask(Search search, Actor actor, Tab tab, String text) {

@@ -152,7 +152,7 @@ public final class ModuleFinder {
 
   private Optional<BrowsedModule> tried(View view, ModulePath path) {
     try {
-      return browsed(view.module(path), path);
+      return view.find(path).flatMap(found -> browsed(found, path));
     } catch (RegistryException refused) {
       if (refused.reason() == Reason.NOT_FOUND) {
         return Optional.empty();

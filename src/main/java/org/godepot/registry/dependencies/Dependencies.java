@@ -126,7 +126,7 @@ public final class Dependencies {
 
   private static Optional<FoundModule> find(View view, ModulePath path) {
     try {
-      return Optional.of(view.module(path)).filter(Dependencies::isLive);
+      return view.find(path).filter(Dependencies::isLive);
     } catch (RegistryException refusal) {
       if (NOTHING.contains(refusal.reason())) {
         return Optional.empty();

@@ -34,7 +34,7 @@ public final class HostedModule implements FoundModule {
   }
 
   /** What an owner has or had at a path. */
-  static Optional<HostedModule> find(OwnerAccess owner, ModulePath path, Facts facts) {
+  static Optional<FoundModule> find(OwnerAccess owner, ModulePath path, Facts facts) {
     return facts
         .known(owner.owner(), path)
         .map(module -> new HostedModule(owner, path, module, facts));

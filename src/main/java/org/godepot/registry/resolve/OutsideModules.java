@@ -39,7 +39,7 @@ public final class OutsideModules {
    * @throws RegistryException UNAUTHENTICATED; FORBIDDEN where a rule refuses the path; NOT_FOUND
    *     where it refuses a path below a module that may be had
    */
-  Optional<OutsideModule> module(Actor actor, ModulePath path, Ask ask) {
+  Optional<FoundModule> module(Actor actor, ModulePath path, Ask ask) {
     access.require(actor);
     Route route = upstreams.route(path);
     if (route instanceof Route.Refused refused) {

@@ -30,10 +30,13 @@ final class OwnerView implements View {
   }
 
   @Override
-  public FoundModule module(ModulePath path) {
-    return access
-        .flatMap(owner -> HostedModule.find(owner, path, facts))
-        .orElseThrow(() -> absences.module(actor, name, path));
+  public Optional<FoundModule> find(ModulePath path) {
+    return access.flatMap(owner -> HostedModule.find(owner, path, facts));
+  }
+
+  @Override
+  public RegistryException missing(ModulePath path) {
+    return absences.module(actor, name, path);
   }
 
   @Override

@@ -41,17 +41,16 @@ final class SiteView implements View {
   }
 
   @Override
-  public FoundModule module(ModulePath path) {
+  public Optional<FoundModule> find(ModulePath path) {
     if (!(sources.of(path) instanceof Source.Held held)) {
-      return outside.module(actor, path, ask).orElseThrow(() -> missing(path));
+      return outside.module(actor, path, ask);
     }
     Optional<OwnerAccess> owner = facts.owner(held.owner().name());
-    if (!mayRead(held.owner(), owner)) {
-      throw refusal(held.owner(), path);
+    if (mayRead(held.owner(), owner)) {
+      return owner.flatMap(found -> HostedModule.find(found, path, facts));
     }
-    return owner
-        .flatMap(found -> HostedModule.find(found, path, facts))
-        .orElseThrow(() -> missing(path));
+    requireAbsence(held.owner(), path);
+    return Optional.empty();
   }
 
   @Override
@@ -75,15 +74,16 @@ final class SiteView implements View {
     return policy.right(actor, owner.name(), access).isPresent();
   }
 
-  private RegistryException refusal(Owner owner, ModulePath path) {
+  /** Passes users where there is no module, though they could not read one. */
+  private void requireAbsence(Owner owner, ModulePath path) {
     if (actor.isAnonymous()) {
-      return signIn();
+      throw signIn();
     }
-    return facts.module(owner, path).isPresent()
-        ? new RegistryException(
-            Reason.FORBIDDEN,
-            "you have no read right to module " + Shown.of(path.text()) + "; ask its owner")
-        : missing(path);
+    if (facts.module(owner, path).isPresent()) {
+      throw new RegistryException(
+          Reason.FORBIDDEN,
+          "you have no read right to module " + Shown.of(path.text()) + "; ask its owner");
+    }
   }
 
   /** The same for every path: it must not tell what is there. */
@@ -91,7 +91,8 @@ final class SiteView implements View {
     return new RegistryException(Reason.UNAUTHENTICATED, "sign in to read below this path");
   }
 
-  private RegistryException missing(ModulePath path) {
+  @Override
+  public RegistryException missing(ModulePath path) {
     String near = near(path.text());
     return absent(
         "no module "

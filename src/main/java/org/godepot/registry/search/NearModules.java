@@ -1,11 +1,13 @@
 package org.godepot.registry.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.godepot.access.Actor;
 import org.godepot.access.Policy;
 import org.godepot.catalog.Owner;
@@ -41,6 +43,7 @@ public final class NearModules implements Neighbours {
   private final SearchIndex index;
   private final Policy policy;
   private final Facts facts;
+  private volatile Optional<Spellings> last = Optional.empty();
 
   public NearModules(SearchIndex index, Policy policy, Facts facts) {
     this.index = index;
@@ -51,25 +54,64 @@ public final class NearModules implements Neighbours {
   /** A module, and how many letters of its path were typed in another way. */
   private record Near(IndexedModule module, int distance) {}
 
+  /** A module as it is compared: without capitals, and also without its major version. */
+  private record Spelled(IndexedModule module, String path, String family) {
+    static Spelled of(IndexedModule module) {
+      return new Spelled(module, lower(module.path().text()), lower(module.family()));
+    }
+
+    int distance(String typed, int most) {
+      int whole = Distance.within(most, typed, path);
+      return family.equals(path) ? whole : Math.min(whole, Distance.within(most, typed, family));
+    }
+  }
+
+  /**
+   * All modules of owners by the first elements of their paths, of which there are few: who has a
+   * server for his own modules asks it for those of everybody, whose hosts are near to none.
+   */
+  private record Spellings(Snapshot snapshot, Map<String, List<Spelled>> byHost) {
+    static Spellings of(Snapshot snapshot) {
+      return new Spellings(
+          snapshot,
+          snapshot
+              .newestFirst()
+              .mapToObj(place -> Spelled.of(snapshot.modules().get(place)))
+              .collect(Collectors.groupingBy(spelled -> host(spelled.path()))));
+    }
+
+    /** Those that can be near to a path. */
+    List<Spelled> around(String typed) {
+      int most = Distance.allowed(typed);
+      String host = host(typed);
+      return byHost.keySet().stream()
+          .filter(other -> Distance.within(most, host, other) <= most)
+          .flatMap(other -> byHost.getOrDefault(other, List.of()).stream())
+          .toList();
+    }
+
+    private static String host(String path) {
+      return path.substring(0, (path + "/").indexOf('/'));
+    }
+  }
+
+  private static String lower(String path) {
+    return path.toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public List<ModulePath> of(Actor actor, Optional<OwnerName> owner, String path) {
     try (Snapshot snapshot = index.snapshot()) {
-      String typed = path.toLowerCase(Locale.ROOT);
-      for (int tries = 0; !typed.isEmpty() && tries <= MOST_SHORTENED; tries++) {
-        List<ModulePath> near =
-            near(snapshot, owner, typed).stream()
-                .map(Near::module)
-                .filter(module -> mayRead(actor, module))
-                .map(IndexedModule::path)
-                .distinct()
-                .limit(MOST_TOLD)
-                .toList();
-        if (!near.isEmpty()) {
-          return near;
-        }
-        typed = typed.substring(0, Math.max(0, typed.lastIndexOf('/')));
-      }
-      return List.of();
+      List<Spelled> around =
+          spellings(snapshot).around(lower(path)).stream()
+              .filter(one -> owner.isEmpty() || owner.equals(one.module().owner().map(Owner::name)))
+              .toList();
+      return Stream.iterate(lower(path), typed -> !typed.isEmpty(), NearModules::above)
+          .limit(around.isEmpty() ? 0 : MOST_SHORTENED + 1)
+          .map(typed -> near(actor, around, typed))
+          .filter(near -> !near.isEmpty())
+          .findFirst()
+          .orElse(List.of());
     } catch (IOException e) {
       log.warn("nobody is told of modules that are near: {}", index.failedToRead(e).sentence());
       return List.of();
@@ -78,29 +120,29 @@ public final class NearModules implements Neighbours {
     }
   }
 
-  private static List<Near> near(Snapshot snapshot, Optional<OwnerName> owner, String typed) {
-    int most = Distance.allowed(typed);
-    List<Near> near = new ArrayList<>();
-    snapshot
-        .newestFirst()
-        .mapToObj(snapshot.modules()::get)
-        .filter(module -> owner.isEmpty() || owner.equals(module.owner().map(Owner::name)))
-        .forEach(
-            module -> {
-              int distance = distance(module, typed, most);
-              if (distance <= most) {
-                near.add(new Near(module, distance));
-              }
-            });
-    near.sort(NEAREST_FIRST);
-    return near;
+  private Spellings spellings(Snapshot snapshot) {
+    Spellings spellings =
+        last.filter(known -> known.snapshot() == snapshot).orElseGet(() -> Spellings.of(snapshot));
+    last = Optional.of(spellings);
+    return spellings;
   }
 
-  /** To the path, or to it without its major version. */
-  private static int distance(IndexedModule module, String typed, int most) {
-    String path = module.path().text().toLowerCase(Locale.ROOT);
-    String family = module.family().toLowerCase(Locale.ROOT);
-    return Math.min(Distance.within(most, typed, path), Distance.within(most, typed, family));
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  private List<ModulePath> near(Actor actor, List<Spelled> around, String typed) {
+    int most = Distance.allowed(typed);
+    return around.stream()
+        .map(one -> new Near(one.module(), one.distance(typed, most)))
+        .filter(near -> near.distance() <= most)
+        .sorted(NEAREST_FIRST)
+        .map(Near::module)
+        .filter(module -> mayRead(actor, module))
+        .map(IndexedModule::path)
+        .distinct()
+        .limit(MOST_TOLD)
+        .toList();
   }
 
   private boolean mayRead(Actor actor, IndexedModule module) {

@@ -22,6 +22,8 @@ public record Frame(
     String query,
     Optional<String> canonical,
     Optional<String> json) {
+  private static final String SIGN_IN = "/-/login?to=";
+
   /** The frame of a page that is no answer to a search. */
   public static Frame of(String title, Site site, Visit visit) {
     return new Frame(title, site, visit, "", Optional.empty(), Optional.empty());
@@ -51,9 +53,12 @@ public record Frame(
     return visit.root() + path;
   }
 
-  /** Where to sign in and come back to this page. */
+  /** Where to sign in and come back to this page; from there to where it leads back. */
   public String signIn() {
-    return link("/-/login?to=") + URLEncoder.encode(visit.here(), StandardCharsets.UTF_8);
+    String here = visit.here();
+    return here.startsWith(SIGN_IN)
+        ? link(here)
+        : link(SIGN_IN) + URLEncoder.encode(here, StandardCharsets.UTF_8);
   }
 
   /** {@code page} on the links of the header that lead to where the visitor is, else empty. */

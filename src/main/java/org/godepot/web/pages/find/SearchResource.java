@@ -28,6 +28,15 @@ import org.godepot.web.pages.find.SearchPage.Choice;
 /** Finds modules, packages and symbols. */
 @Path("/-/search")
 public final class SearchResource {
+  private static final String FIRST =
+      " The first " + Sizes.count(Snapshot.MAX_REACHED) + " can be seen; more words find others.";
+
+  private static final String INCOMPLETE =
+      " The index is being made anew; there may be more in a moment.";
+
+  private static final Answer NOTHING =
+      new Answer(new Page<>(List.of(), 0), Optional.empty(), List.of(), true);
+
   private final Pages pages;
   private final Search search;
   private final Advisor advisor;
@@ -64,15 +73,6 @@ public final class SearchResource {
         ? Optional.empty()
         : Optional.of(advisor.of(Caller.of(request), query, pages.visit(request).base()));
   }
-
-  private static final String FIRST =
-      " The first " + Sizes.count(Snapshot.MAX_REACHED) + " can be seen; more words find others.";
-
-  private static final String INCOMPLETE =
-      " The index is being made anew; there may be more in a moment.";
-
-  private static final Answer NOTHING =
-      new Answer(new Page<>(List.of(), 0), Optional.empty(), List.of(), true);
 
   private SearchPage page(SearchQuery query, Answer answer, Optional<Advice> advice) {
     Page<Hit> hits = answer.hits();
