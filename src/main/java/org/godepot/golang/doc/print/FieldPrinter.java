@@ -1,6 +1,7 @@
 package org.godepot.golang.doc.print;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.godepot.golang.doc.layout.Layout;
 import org.godepot.golang.doc.syntax.BaseType;
 import org.godepot.golang.doc.syntax.Expression;
@@ -35,7 +36,8 @@ final class FieldPrinter {
    * @param owner type whose fields these are; empty if they have no anchors
    */
   void struct(FieldList list, String owner) {
-    if (onOneLine(list, owner)) {
+    if (isOneLine(list, false)) {
+      oneLine(list, field -> plainField(field, owner));
       return;
     }
     String indentation = open(list);
@@ -50,7 +52,8 @@ final class FieldPrinter {
 
   /** Writes an interface from its brace on. */
   void interfaceBody(FieldList list, String owner) {
-    if (onOneLine(list, owner)) {
+    if (isOneLine(list, true)) {
+      oneLine(list, field -> method(field, owner));
       return;
     }
     String indentation = open(list);
@@ -66,34 +69,33 @@ final class FieldPrinter {
     close(list, indentation, FILTERED_METHODS);
   }
 
-  private boolean onOneLine(FieldList list, String owner) {
-    boolean oneLine = pen.source().line(list.start()) == pen.source().line(list.end());
-    if (!oneLine || list.incomplete()) {
-      return false;
-    }
-    if (list.fields().isEmpty()) {
-      pen.closed("{}", list.end());
-    } else if (isShort(list.fields())) {
-      Field field = list.fields().get(0);
-      pen.text("{ ");
-      if (field.type() instanceof FunctionType && field.names().size() == 1) {
-        method(field, owner);
-      } else {
-        plainField(field, owner);
-      }
-      pen.closed(" }", list.end());
-    } else {
-      return false;
-    }
-    return true;
+  /**
+   * Whether a body is written on one line, as go/printer's isOneLineFieldList tells.
+   *
+   * @param methods whether these are those of an interface
+   */
+  private boolean isOneLine(FieldList list, boolean methods) {
+    List<Field> fields = list.fields();
+    return !isSpread(list)
+        && !list.incomplete()
+        && (fields.isEmpty() || (fields.size() == 1 && isShort(fields.get(0), methods)));
   }
 
-  private boolean isShort(List<Field> fields) {
-    Field field = fields.get(0);
-    return fields.size() == 1
-        && field.tag().isEmpty()
-        && field.comment().isEmpty()
-        && field.end() - field.start() <= MAX_ONE_LINE;
+  /** A name counts as one, however long it is, and a method as if {@code func} stood there. */
+  private static boolean isShort(Field field, boolean method) {
+    int type = field.type().end() - field.type().start();
+    int name = field.names().isEmpty() ? 0 : method ? 1 + "func".length() : 1;
+    return field.tag().isEmpty() && field.comment().isEmpty() && name + type <= MAX_ONE_LINE;
+  }
+
+  private void oneLine(FieldList list, Consumer<Field> writer) {
+    if (list.fields().isEmpty()) {
+      pen.closed("{}", list.end());
+      return;
+    }
+    pen.text("{ ");
+    writer.accept(list.fields().get(0));
+    pen.closed(" }", list.end());
   }
 
   private void plainField(Field field, String owner) {
@@ -101,7 +103,15 @@ final class FieldPrinter {
     if (!field.names().isEmpty()) {
       pen.text(" ");
     }
+    embedded(field, owner);
     expressions.print(field.type());
+  }
+
+  /** The name of an embedded field is that of a type, too: an anchor stands before a reference. */
+  private void embedded(Field field, String owner) {
+    if (field.names().isEmpty() && !owner.isEmpty()) {
+      layout.anchor("", owner + "." + BaseType.of(field.type()).name());
+    }
   }
 
   /** Writes the brace; gives the indentation of what is around. */
@@ -121,10 +131,7 @@ final class FieldPrinter {
     }
     pen.passed(field.type().start());
     pen.joined();
-    if (embedded && !owner.isEmpty()) {
-      // The name is one of a field and of a type: an anchor before a reference.
-      layout.anchor("", owner + "." + BaseType.of(field.type()).name());
-    }
+    embedded(field, owner);
     expressions.print(field.type());
     if (field.tag().isPresent()) {
       if (!embedded && !single) {

@@ -92,10 +92,13 @@ class DocumenterTest {
   void membersOnOneLineHaveAnchors() {
     PackageDoc doc =
         Sources.document(
-            "package p\n\ntype I interface{ M() }\n\ntype S struct{ F, G int }\n\n"
-                + "var V struct{ F int }\n");
-    assertThat(anchors(doc.types().get(0).declaration())).containsExactly("M #I.M");
-    assertThat(anchors(doc.types().get(1).declaration())).containsExactly("F #S.F", "G #S.G");
+            "package p\n\nimport \"io\"\n\ntype E struct{ io.Reader }\n\n"
+                + "type I interface{ M() }\n\ntype J interface{ I }\n\n"
+                + "type S struct{ F, G int }\n\nvar V struct{ F int }\n");
+    assertThat(anchors(doc.types().get(0).declaration())).containsExactly(" #E.Reader");
+    assertThat(anchors(doc.types().get(1).declaration())).containsExactly("M #I.M");
+    assertThat(anchors(doc.types().get(2).declaration())).isEmpty();
+    assertThat(anchors(doc.types().get(3).declaration())).containsExactly("F #S.F", "G #S.G");
     assertThat(anchors(doc.variables().get(0).declaration())).containsExactly("V #V");
   }
 
