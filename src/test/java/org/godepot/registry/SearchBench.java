@@ -187,7 +187,13 @@ final class SearchBench {
     Facts facts = Facts.of(database, new FactsSettings(1000, 1000));
     try (SearchIndex index = SearchIndex.open(directory)) {
       Indexer indexer =
-          new Indexer(database, blobs, index, texts::text, Lull.NONE, InstantSource.system());
+          new Indexer(
+              database,
+              blobs,
+              index,
+              Searching.reader(1, texts::text),
+              Lull.NONE,
+              InstantSource.system());
       long begin = System.nanoTime();
       long busy = cpu();
       indexer.run();

@@ -26,7 +26,6 @@ import org.godepot.catalog.Reason;
 import org.godepot.catalog.RegistryException;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.registry.search.Indexer;
-import org.godepot.registry.search.Lull;
 import org.godepot.registry.search.index.SearchIndex;
 import org.godepot.registry.search.index.Tab;
 import org.godepot.registry.search.text.SearchText;
@@ -161,18 +160,14 @@ class SearchIndexTest {
     ZipTexts texts = new ZipTexts(registry.blobs);
     try (Searching searching = new Searching(registry, directory.resolve("broken"))) {
       Indexer indexer =
-          new Indexer(
-              registry.database,
-              registry.blobs,
-              searching.index,
+          searching.indexer(
+              1,
               version -> {
                 if (broken.get()) {
                   throw new IllegalStateException("cannot read " + version.id());
                 }
                 return texts.read(version);
-              },
-              Lull.NONE,
-              () -> registry.now);
+              });
       indexer.run();
       assertThat(searching.modules(ANYBODY, "")).isEqualTo(BOTH);
       assertThat(searching.modules(ANYBODY, "First")).isEmpty();
@@ -191,17 +186,13 @@ class SearchIndexTest {
     try (Searching searching = new Searching(registry, directory.resolve("stopped"))) {
       Indexer[] first = new Indexer[1];
       first[0] =
-          new Indexer(
-              registry.database,
-              registry.blobs,
-              searching.index,
+          searching.indexer(
+              1,
               version -> {
                 read.add(version.id().path().text());
                 first[0].stop();
                 return SearchText.NONE;
-              },
-              Lull.NONE,
-              () -> registry.now);
+              });
       first[0].run();
       assertThat(read).hasSize(1);
       assertThat(searching.ask(ANYBODY, Tab.MODULES, "").complete()).isFalse();
@@ -217,16 +208,12 @@ class SearchIndexTest {
     Set<String> read = new HashSet<>();
     try (Searching searching = new Searching(registry, files)) {
       Indexer indexer =
-          new Indexer(
-              registry.database,
-              registry.blobs,
-              searching.index,
+          searching.indexer(
+              1,
               version -> {
                 read.add(version.id().path().text());
                 return SearchText.NONE;
-              },
-              Lull.NONE,
-              () -> registry.now);
+              });
       indexer.run();
       assertThat(read).isEmpty();
       publish(registry, "open", "c.test/three", "m.go", "package three\n");
@@ -234,6 +221,28 @@ class SearchIndexTest {
       assertThat(read).containsExactly("c.test/three");
       assertThat(searching.modules(ANYBODY, "")).hasSize(3);
     }
+  }
+
+  @Test
+  void whatAnotherEditionReadIsReadAgainWhileItIsStillFound() throws IOException {
+    Set<String> read = new HashSet<>();
+    try (Searching searching = new Searching(registry, files)) {
+      Indexer indexer =
+          searching.indexer(
+              2,
+              version -> {
+                read.add(version.id().path().text());
+                assertThat(searching.modules(ANYBODY, "First")).hasSize(1);
+                return SearchText.NONE;
+              });
+      indexer.run();
+      assertThat(read).containsExactlyInAnyOrder("a.test/one", "b.test/two");
+      assertThat(searching.modules(ANYBODY, "First")).isEmpty();
+      read.clear();
+      indexer.run();
+      assertThat(read).isEmpty();
+    }
+    assertThat(afterOneRun()).isEqualTo(BOTH);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.godepot.access.Actor;
 import org.godepot.access.Visibility;
 import org.godepot.catalog.MirroredVersion;
@@ -26,7 +27,10 @@ import org.godepot.registry.search.Question;
 import org.godepot.registry.search.Search;
 import org.godepot.registry.search.index.SearchIndex;
 import org.godepot.registry.search.index.Tab;
+import org.godepot.registry.search.text.IndexedVersion;
 import org.godepot.registry.search.text.QueryText;
+import org.godepot.registry.search.text.SearchText;
+import org.godepot.registry.search.text.TextReader;
 import org.godepot.store.blob.StagedBlob;
 
 /** A server's search on a registry that others may share. */
@@ -58,10 +62,31 @@ final class Searching implements AutoCloseable {
     this.registry = registry;
     this.index = SearchIndex.open(directory);
     ZipTexts texts = new ZipTexts(registry.blobs);
-    this.indexer =
-        new Indexer(
-            registry.database, registry.blobs, index, texts::read, lull, () -> registry.now);
+    this.indexer = indexer(reader(1, texts::read), lull);
     this.search = new Search(index, registry.policy, registry.facts, outside);
+  }
+
+  private Indexer indexer(TextReader reader, Lull lull) {
+    return new Indexer(registry.database, registry.blobs, index, reader, lull, () -> registry.now);
+  }
+
+  /** Another one for the same index, which reads in another way. */
+  Indexer indexer(int edition, Function<IndexedVersion, SearchText> reading) {
+    return indexer(reader(edition, reading), Lull.NONE);
+  }
+
+  static TextReader reader(int edition, Function<IndexedVersion, SearchText> reading) {
+    return new TextReader() {
+      @Override
+      public int edition() {
+        return edition;
+      }
+
+      @Override
+      public SearchText read(IndexedVersion version) {
+        return reading.apply(version);
+      }
+    };
   }
 
   static void make(Registry registry, String name, Visibility visibility) throws IOException {

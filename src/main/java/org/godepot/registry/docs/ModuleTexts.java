@@ -2,7 +2,6 @@ package org.godepot.registry.docs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.godepot.golang.doc.FunctionDoc;
 import org.godepot.golang.doc.Member;
 import org.godepot.golang.doc.PackageDoc;
@@ -17,11 +16,15 @@ import org.godepot.registry.search.text.SearchText;
 import org.godepot.registry.search.text.SearchText.Kind;
 import org.godepot.registry.search.text.SearchText.PackageText;
 import org.godepot.registry.search.text.SearchText.Symbol;
+import org.godepot.registry.search.text.TextReader;
 
 /** Tells the search index what a version says of itself. Thread-safe. */
-public final class ModuleTexts implements Function<IndexedVersion, SearchText> {
+public final class ModuleTexts implements TextReader {
   /** Packages whose names are read: an index of all those of generated clients is no use. */
   private static final int MAX_PACKAGES = 500;
+
+  /** 1 read packages for linux/amd64 alone. */
+  private static final int EDITION = 2;
 
   private final Opener opener;
   private final PackageDocs docs;
@@ -32,7 +35,12 @@ public final class ModuleTexts implements Function<IndexedVersion, SearchText> {
   }
 
   @Override
-  public SearchText apply(IndexedVersion version) {
+  public int edition() {
+    return EDITION;
+  }
+
+  @Override
+  public SearchText read(IndexedVersion version) {
     ModuleFiles files = opener.files(version.id(), version.zip());
     String module = version.id().path().text();
     List<PackageText> packages = new ArrayList<>();

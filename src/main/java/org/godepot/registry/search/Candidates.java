@@ -28,9 +28,14 @@ import org.godepot.store.db.Releases;
  */
 final class Candidates {
   private final Database database;
+  private final int edition;
 
-  Candidates(Database database) {
+  /**
+   * @param edition of the reader of texts; what another one read is not of today
+   */
+  Candidates(Database database, int edition) {
     this.database = database;
+    this.edition = edition;
   }
 
   /** A module with at least one version whose zip is here. */
@@ -114,7 +119,7 @@ final class Candidates {
         .map(zip -> new Held(version.id(), time, kept.stored(), zip, version.mod().file()));
   }
 
-  private static String fingerprint(String text) {
-    return Digest.ofContent(text.getBytes(StandardCharsets.UTF_8)).hex();
+  private String fingerprint(String text) {
+    return Digest.ofContent((edition + " " + text).getBytes(StandardCharsets.UTF_8)).hex();
   }
 }

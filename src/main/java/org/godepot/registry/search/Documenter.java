@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.godepot.catalog.Content;
 import org.godepot.catalog.RegistryException;
 import org.godepot.catalog.StoredFile;
@@ -22,6 +21,7 @@ import org.godepot.registry.search.text.SearchDocument.About;
 import org.godepot.registry.search.text.SearchDocument.Newest;
 import org.godepot.registry.search.text.SearchDocument.Requirement;
 import org.godepot.registry.search.text.SearchText;
+import org.godepot.registry.search.text.TextReader;
 import org.godepot.store.blob.BlobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +40,11 @@ final class Documenter {
   private static final int MAX_DEPRECATION = 500;
 
   private final BlobStore blobs;
-  private final Function<IndexedVersion, SearchText> texts;
+  private final TextReader reader;
 
-  /**
-   * @param texts reads the text of a version out of its zip
-   */
-  Documenter(BlobStore blobs, Function<IndexedVersion, SearchText> texts) {
+  Documenter(BlobStore blobs, TextReader reader) {
     this.blobs = blobs;
-    this.texts = texts;
+    this.reader = reader;
   }
 
   /** The document of a module; empty if a version of it went meanwhile. */
@@ -114,7 +111,7 @@ final class Documenter {
   /** What the zip says; empty if it cannot be read now. */
   private Optional<SearchText> text(Held held) {
     try {
-      return Optional.of(texts.apply(new IndexedVersion(held.id(), held.zip())));
+      return Optional.of(reader.read(new IndexedVersion(held.id(), held.zip())));
     } catch (RuntimeException e) {
       // Whatever is wrong with one module, the others shall be found.
       log.warn("the text of {} cannot be searched now", held.id(), e);

@@ -6,15 +6,11 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.godepot.registry.search.index.Position;
-import org.godepot.registry.search.index.Position.Stage;
-import org.godepot.registry.search.index.Position.Walk;
 import org.godepot.registry.search.index.SearchIndex;
-import org.godepot.registry.search.text.IndexedVersion;
 import org.godepot.registry.search.text.ModuleKey;
 import org.godepot.registry.search.text.SearchDocument;
-import org.godepot.registry.search.text.SearchText;
+import org.godepot.registry.search.text.TextReader;
 import org.godepot.store.blob.BlobStore;
 import org.godepot.store.db.Database;
 import org.slf4j.Logger;
@@ -36,6 +32,7 @@ public final class Indexer {
 
   private final Database database;
   private final SearchIndex index;
+  private final TextReader reader;
   private final Walker walker;
   private final Candidates candidates;
   private final Documenter documenter;
@@ -45,21 +42,22 @@ public final class Indexer {
   private volatile boolean stopping;
 
   /**
-   * @param texts reads the text of a version out of its zip
+   * @param reader reads the texts of versions out of their zips
    * @param lull what comes from outside waits for
    */
   public Indexer(
       Database database,
       BlobStore blobs,
       SearchIndex index,
-      Function<IndexedVersion, SearchText> texts,
+      TextReader reader,
       Lull lull,
       InstantSource clock) {
     this.database = database;
     this.index = index;
+    this.reader = reader;
     this.walker = new Walker(database, index);
-    this.candidates = new Candidates(database);
-    this.documenter = new Documenter(blobs, texts);
+    this.candidates = new Candidates(database, reader.edition());
+    this.documenter = new Documenter(blobs, reader);
     this.lull = lull;
     this.clock = clock;
     this.nextTry = clock.instant().plus(PATIENCE);
@@ -93,13 +91,14 @@ public final class Indexer {
   }
 
   private Position position() {
-    return index.position().orElseGet(this::begin);
+    Position at = index.position().orElseGet(this::begin);
+    return at.edition() == reader.edition() ? at : at.readBy(reader.edition());
   }
 
   /** From here on changes are followed; what was before is walked over. */
   private Position begin() {
     log.info("everything is made searchable");
-    return database.read(News::now).withWalk(Optional.of(Walk.begin(Stage.HOSTED)));
+    return database.read(tx -> News.now(tx, reader.edition()));
   }
 
   /** Takes what changed; whether there may be more. */

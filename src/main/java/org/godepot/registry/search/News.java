@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiPredicate;
 import org.godepot.registry.search.index.Position;
+import org.godepot.registry.search.index.Position.Stage;
+import org.godepot.registry.search.index.Position.Walk;
 import org.godepot.registry.search.text.ModuleKey;
 import org.godepot.store.db.Change;
 import org.godepot.store.db.Feed;
@@ -25,12 +27,17 @@ import org.godepot.store.db.Transaction;
  * @param more whether there may be more
  */
 record News(boolean continues, Set<ModuleKey> keys, Position position, boolean more) {
-  /** Where the database is, with nothing to walk over. */
-  static Position now(Transaction tx) {
+  /**
+   * Where the database is, with everything to walk over.
+   *
+   * @param edition of the reader of texts
+   */
+  static Position now(Transaction tx, int edition) {
     Instant feed = tx.feed().last();
     long last = tx.changes().last();
     SortedMap<Long, Change> changes = tx.changes().after(last - 1, 1);
-    return new Position(last, text(changes, last), feed, Optional.empty());
+    return new Position(
+        last, text(changes, last), feed, edition, Optional.of(Walk.begin(Stage.HOSTED)));
   }
 
   /**
@@ -79,10 +86,10 @@ record News(boolean continues, Set<ModuleKey> keys, Position position, boolean m
       Position at, SortedMap<Long, Change> changes, List<Feed.Entry> entries) {
     Instant feed = entries.isEmpty() ? at.feed() : entries.get(entries.size() - 1).at();
     if (changes.isEmpty()) {
-      return new Position(at.change(), at.changed(), feed, at.walk());
+      return at.behind(at.change(), at.changed(), feed);
     }
     long last = changes.lastKey();
-    return new Position(last, text(changes, last), feed, at.walk());
+    return at.behind(last, text(changes, last), feed);
   }
 
   private static void addTo(Set<ModuleKey> keys, Change change) {

@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param change number of the last change
  * @param changed what that change was, by which another database is found out
  * @param feed time of the last entry of the feed
+ * @param edition of the reader of texts that everything was read by, or will be behind the walk
  * @param walk how far a walk over everything has come; empty when everything was seen
  */
-public record Position(long change, String changed, Instant feed, Optional<Walk> walk) {
+public record Position(
+    long change, String changed, Instant feed, int edition, Optional<Walk> walk) {
   private static final String CHANGE = "change";
   private static final String CHANGED = "changed";
   private static final String FEED = "feed";
+  private static final String EDITION = "edition";
   private static final String STAGE = "walk.stage";
   private static final String PATH = "walk.path";
   private static final String ID = "walk.id";
@@ -45,7 +48,17 @@ public record Position(long change, String changed, Instant feed, Optional<Walk>
   }
 
   public Position withWalk(Optional<Walk> next) {
-    return new Position(change, changed, feed, next);
+    return new Position(change, changed, feed, edition, next);
+  }
+
+  /** The same place, with everything to be read again by another edition of the reader. */
+  public Position readBy(int other) {
+    return new Position(change, changed, feed, other, Optional.of(Walk.begin(Stage.HOSTED)));
+  }
+
+  /** A later place of the same walk. */
+  public Position behind(long lastChange, String lastChanged, Instant lastFeed) {
+    return new Position(lastChange, lastChanged, lastFeed, edition, walk);
   }
 
   Map<String, String> toMap() {
@@ -53,6 +66,7 @@ public record Position(long change, String changed, Instant feed, Optional<Walk>
     map.put(CHANGE, Long.toString(change));
     map.put(CHANGED, changed);
     map.put(FEED, feed.toString());
+    map.put(EDITION, Integer.toString(edition));
     walk.ifPresent(
         at -> {
           map.put(STAGE, at.stage().name());
@@ -80,6 +94,7 @@ public record Position(long change, String changed, Instant feed, Optional<Walk>
             Long.parseLong(map.getOrDefault(CHANGE, "0")),
             map.getOrDefault(CHANGED, ""),
             Instant.parse(map.getOrDefault(FEED, Instant.EPOCH.toString())),
+            Integer.parseInt(map.getOrDefault(EDITION, "0")),
             walk));
   }
 }

@@ -100,7 +100,7 @@ class RedeployedIndexTest {
       try (SearchIndex index = SearchIndex.open(directory)) {
         index.makeReady();
         index.put(document());
-        index.publish(new Position(1, "module", Instant.EPOCH, Optional.empty()));
+        index.publish(new Position(1, "module", Instant.EPOCH, 1, Optional.empty()));
         index.save();
         float[] factors = {1};
         Page.Request page = new Page.Request(1, 10);
