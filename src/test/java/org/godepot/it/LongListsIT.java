@@ -2,9 +2,11 @@ package org.godepot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages with a form for each row show a part of the rows, and lead to the others. */
 class LongListsIT {
   private static final int ROWS = 60;
+
+  private static final int RULES = 2_500;
 
   /** What a page may weigh; those with forms are never compressed. */
   private static final int MOST_BYTES = 100_000;
@@ -22,6 +26,7 @@ class LongListsIT {
 
   @BeforeAll
   static void make() throws Exception {
+    Files.writeString(home.resolve("upstream.rules"), rules());
     server = DepotServer.start(home);
     Api admin = Api.as(server, "admin");
     assertThat(admin.put("/owners/long", "{}").status()).isEqualTo(201);
@@ -34,6 +39,15 @@ class LongListsIT {
       Http.Answer made = admin.post("/tokens", token);
       assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
+  }
+
+  private static String rules() {
+    StringBuilder rules = new StringBuilder();
+    for (int line = 1; line <= RULES; line++) {
+      String pattern = "host%04d.test".formatted(line);
+      rules.append("deny ").append(pattern).append(" we do not know it yet\n");
+    }
+    return rules.toString();
   }
 
   @AfterAll
@@ -63,5 +77,21 @@ class LongListsIT {
     String two = page(path + "?page=2");
     assertThat(two).contains(last, "51 to 60 of 60", "rel=\"prev\"").doesNotContain(first);
     assertThat(page(path + "?page=3")).contains("rel=\"prev\"").doesNotContain(first, last);
+  }
+
+  @Test
+  void rulesAreShownInPartsAndTheOneThatDecidesFirst() throws Exception {
+    String rules = "/-/admin/rules";
+    assertThat(page(rules))
+        .contains("deny host0100.test", "1 to 100 of 2,500", rules + "?page=2")
+        .doesNotContain("host0101.test");
+    String decided = page(rules + "?path=host1234.test/m");
+    assertThat(decided)
+        .contains("1,201 to 1,300 of 2,500", "path=host1234.test%2Fm&amp;page=14")
+        .containsOnlyOnce("decides</span>");
+    assertThat(page(rules + "?path=host1234.test/m&page=1"))
+        .contains("id=\"fate\"", "1 to 100 of 2,500")
+        .doesNotContain("decides</span>");
+    assertThat(page(rules + "?page=26")).contains("rel=\"prev\"").doesNotContain("host2500");
   }
 }

@@ -3,17 +3,37 @@ package org.godepot.web.pages.admin;
 import java.util.List;
 import java.util.Optional;
 import org.godepot.catalog.Claim;
+import org.godepot.web.html.Pager;
 
 /**
  * What may come from outside.
  *
- * @param lines of the rules file as it is in force
+ * @param rules a part of the rules file as it is in force
  * @param asked the path in the address
  * @param fate what becomes of that path, if it is a module's
  * @param mistake why the path is none; empty if it is one
  */
 public record RulesPage(
-    List<String> lines, InForce inForce, String asked, Optional<Fate> fate, String mistake) {
+    Rules rules, InForce inForce, String asked, Optional<Fate> fate, String mistake) {
+  /**
+   * Some lines of the rules file.
+   *
+   * @param pager leads to the others
+   */
+  public record Rules(List<Line> lines, Pager pager) {
+    public Rules {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line of the rules file.
+   *
+   * @param number from 1
+   * @param decides whether it does about the path in the address
+   */
+  public record Line(int number, String text, boolean decides) {}
+
   /**
    * What holds beside the rules.
    *
