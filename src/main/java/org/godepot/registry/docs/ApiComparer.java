@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.godepot.catalog.Digest;
 import org.godepot.golang.doc.api.ApiDiff;
 import org.godepot.golang.doc.api.Symbol;
@@ -163,26 +164,28 @@ public final class ApiComparer {
   }
 
   private Optional<PackageChange> change(Offer old, Offer young, String directory) {
-    ApiDiff diff = diff(sources(old, directory), sources(young, directory));
+    List<GoFile> before = sources(old, directory);
+    List<GoFile> after = sources(young, directory);
+    Optional<Platform> shared = Platforms.shared(before, after);
+    Platform then = shared.orElseGet(() -> Platforms.shown(before));
+    Platform now = shared.orElseGet(() -> Platforms.shown(after));
+    ApiDiff diff = ApiDiff.between(symbols(before, then), symbols(after, now));
     if (old.has(directory) && young.has(directory)) {
-      return Optional.of(new PackageChange(directory, Kind.CHANGED, diff))
+      List<Platform> both = Stream.of(then, now).distinct().toList();
+      return Optional.of(new PackageChange(directory, Kind.CHANGED, diff, both))
           .filter(change -> !diff.isEmpty());
     }
-    Kind kind = old.has(directory) ? Kind.REMOVED : Kind.ADDED;
-    return Optional.of(new PackageChange(directory, kind, diff));
+    return Optional.of(
+        old.has(directory)
+            ? new PackageChange(directory, Kind.REMOVED, diff, List.of(then))
+            : new PackageChange(directory, Kind.ADDED, diff, List.of(now)));
   }
 
   private List<GoFile> sources(Offer offer, String directory) {
     return offer.has(directory) ? docs.sources(offer.files(), directory) : List.of();
   }
 
-  private static ApiDiff diff(List<GoFile> before, List<GoFile> after) {
-    Optional<Platform> shared = Platforms.shared(before, after);
-    return ApiDiff.between(symbols(before, shared), symbols(after, shared));
-  }
-
-  private static List<Symbol> symbols(List<GoFile> sources, Optional<Platform> shared) {
-    Platform platform = shared.orElseGet(() -> Platforms.shown(sources));
+  private static List<Symbol> symbols(List<GoFile> sources, Platform platform) {
     return Symbols.of(Documenter.document(sources, platform));
   }
 }

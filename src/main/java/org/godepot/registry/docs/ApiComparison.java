@@ -3,6 +3,7 @@ package org.godepot.registry.docs;
 import java.util.List;
 import org.godepot.golang.doc.api.ApiDiff;
 import org.godepot.golang.doc.api.Symbol;
+import org.godepot.golang.doc.build.Platform;
 
 /**
  * How what a module offers to others differs between two versions. Immutable.
@@ -20,8 +21,14 @@ public record ApiComparison(List<PackageChange> packages, List<String> leftOut) 
    * A package that differs.
    *
    * @param directory below the module root; empty for the root
+   * @param platforms for which it was read: one, or that of the version before and that of the
+   *     other
    */
-  public record PackageChange(String directory, Kind kind, ApiDiff diff) {
+  public record PackageChange(String directory, Kind kind, ApiDiff diff, List<Platform> platforms) {
+    public PackageChange {
+      platforms = List.copyOf(platforms);
+    }
+
     /** Whether users of the package may have to change something. */
     public boolean isBreaking() {
       return kind == Kind.REMOVED || diff.isBreaking();

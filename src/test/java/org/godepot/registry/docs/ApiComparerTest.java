@@ -30,6 +30,12 @@ class ApiComparerTest {
         .toList();
   }
 
+  private List<String> platforms(ModuleFiles before, ModuleFiles after) {
+    return comparer.compare(before, after).packages().stream()
+        .map(change -> change.platforms().toString())
+        .toList();
+  }
+
   @Test
   void packagesThatDifferAreToldByDirectory() {
     ModuleFiles before =
@@ -80,6 +86,19 @@ class ApiComparerTest {
     assertThat(changes(windows, both)).isEmpty();
     assertThat(changes(windows, files("w_linux.go", "package w\nfunc F() {}\nfunc G() {}\n")))
         .containsExactly("CHANGED  false");
+  }
+
+  @Test
+  void itIsToldForWhichPlatformsAPackageWasRead() {
+    ModuleFiles none = files("go.mod", "module a.test/m\n");
+    ModuleFiles linux = files("w.go", "package w\nfunc F() {}\n");
+    ModuleFiles windows = files("w_windows.go", "package w\nfunc G() {}\n");
+    ModuleFiles apple = files("w_darwin.go", "package w\nfunc H() {}\n");
+    assertThat(platforms(none, linux)).containsExactly("[linux/amd64]");
+    assertThat(platforms(none, windows)).containsExactly("[windows/amd64]");
+    assertThat(platforms(windows, none)).containsExactly("[windows/amd64]");
+    assertThat(platforms(linux, windows)).containsExactly("[windows/amd64]");
+    assertThat(platforms(windows, apple)).containsExactly("[windows/amd64, darwin/amd64]");
   }
 
   @Test

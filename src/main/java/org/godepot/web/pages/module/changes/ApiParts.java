@@ -3,9 +3,11 @@ package org.godepot.web.pages.module.changes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.godepot.golang.doc.api.ApiDiff;
 import org.godepot.golang.doc.api.Symbol;
+import org.godepot.golang.doc.build.Platform;
 import org.godepot.registry.docs.ApiComparison;
 import org.godepot.registry.docs.ApiComparison.Kind;
 import org.godepot.registry.docs.ApiComparison.PackageChange;
@@ -97,7 +99,7 @@ final class ApiParts {
     return new ApiPart.Block(
         change.directory().isEmpty() ? module : module + "/" + change.directory(),
         links.page(change.directory()),
-        said(change),
+        said(change) + platforms(change),
         change.isBreaking(),
         lines,
         entries.size() - shown);
@@ -110,6 +112,16 @@ final class ApiParts {
       case REMOVED -> "gone, with " + count(diff.removed().size(), "symbol");
       case CHANGED -> counts(diff);
     };
+  }
+
+  /** For which platforms, where it is not the usual one. */
+  private static String platforms(PackageChange change) {
+    if (change.platforms().equals(List.of(Platform.DEFAULT))) {
+      return "";
+    }
+    return change.platforms().stream()
+        .map(Platform::toString)
+        .collect(Collectors.joining(", then for ", "; for ", ""));
   }
 
   private static String counts(ApiDiff diff) {

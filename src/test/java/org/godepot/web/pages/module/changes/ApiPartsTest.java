@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.godepot.golang.doc.api.ApiDiff;
 import org.godepot.golang.doc.api.Symbol;
+import org.godepot.golang.doc.build.Platform;
 import org.godepot.golang.module.ModulePath;
 import org.godepot.golang.module.Version;
 import org.godepot.registry.docs.ApiComparison;
@@ -22,6 +23,8 @@ class ApiPartsTest {
   private static Links links(String version) {
     return new Links(ModulePath.of("a.test/m"), Version.of(version), Optional.empty());
   }
+
+  private static final List<Platform> LINUX = List.of(Platform.DEFAULT);
 
   private static Symbol function(String name, String signature) {
     return new Symbol(Symbol.Kind.FUNCTION, name, signature, signature);
@@ -46,7 +49,7 @@ class ApiPartsTest {
                 function("B", "func B()"),
                 new Symbol(Symbol.Kind.FIELD, "T.F", "F int", "int")),
             List.of(function("B", "func B(int)"), function("C", "func C()")));
-    ApiPart part = part(new PackageChange("sub", Kind.CHANGED, diff));
+    ApiPart part = part(new PackageChange("sub", Kind.CHANGED, diff, LINUX));
     ApiPart.Block block = part.packages().get(0);
     assertThat(lines(block))
         .containsExactly("-func A()", "-func B()", "+func B(int)", "+func C()", "-T: F int");
@@ -60,9 +63,25 @@ class ApiPartsTest {
   @Test
   void aPackageThatIsGoneLeadsToTheVersionThatHadIt() {
     ApiDiff gone = ApiDiff.between(List.of(function("A", "func A()")), List.of());
-    ApiPart.Block block = part(new PackageChange("", Kind.REMOVED, gone)).packages().get(0);
+    ApiPart.Block block = part(new PackageChange("", Kind.REMOVED, gone, LINUX)).packages().get(0);
     assertThat(block.address()).isEqualTo("/a.test/m@v1.0.0");
     assertThat(block.said()).isEqualTo("gone, with 1 symbol");
+  }
+
+  @Test
+  void otherPlatformsThanTheUsualAreNamed() {
+    ApiDiff diff = ApiDiff.between(List.of(), List.of(function("A", "func A()")));
+    Platform windows = new Platform("windows", "amd64");
+    Platform apple = new Platform("darwin", "arm64");
+    ApiPart part =
+        part(
+            new PackageChange("one", Kind.ADDED, diff, List.of(windows)),
+            new PackageChange("two", Kind.CHANGED, diff, List.of(windows, apple)));
+    assertThat(part.packages())
+        .extracting(ApiPart.Block::said)
+        .containsExactly(
+            "new, with 1 symbol; for windows/amd64",
+            "1 added; for windows/amd64, then for darwin/arm64");
   }
 
   @Test
@@ -71,7 +90,8 @@ class ApiPartsTest {
     for (int i = 0; i < 1000; i++) {
       many.add(function("F%04d".formatted(i), "func " + "x".repeat(1000)));
     }
-    PackageChange change = new PackageChange("", Kind.ADDED, ApiDiff.between(List.of(), many));
+    PackageChange change =
+        new PackageChange("", Kind.ADDED, ApiDiff.between(List.of(), many), LINUX);
     ApiPart part = part(change, change);
     int shown = part.packages().get(0).lines().size();
     assertThat(shown).isPositive();
