@@ -96,7 +96,9 @@ class PageStatesIT extends BrowserTest {
     see("cannot be published yet", "publish-flawed");
     publish("demo", TEAM, zip(module, "v1.0.0"));
     upload(zip(module, "v1.0.0", "lib.go", "package lib\n"));
-    see("is already published", "publish-exists");
+    see("What you sent differs", "publish-exists");
+    upload(zip(module, "v1.0.0"));
+    see("What you sent is the same", "publish-exists-same");
   }
 
   @Test
@@ -228,6 +230,9 @@ class PageStatesIT extends BrowserTest {
     browser.go("/-/admin/imports");
     openDetails();
     see("Refused files", "imports-filled");
+    byte[] cut = "PK\u0003\u0004 and no more".getBytes(StandardCharsets.UTF_8);
+    assertThat(bring("", cut).status()).isEqualTo(400);
+    see("/-/admin/imports", "It ended early", "imports-failed");
     see("/-/admin/rules?path=" + PREFIX + "/any", "Claimed prefixes", "rules-claims");
     see("/-/admin/storage", "Storage", "storage-filled");
   }

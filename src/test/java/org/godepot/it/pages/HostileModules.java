@@ -51,6 +51,32 @@ final class HostileModules {
     return part.repeat(MEGABYTE / part.length());
   }
 
+  /**
+   * The same files with something else in all of them, as far as that can be: letters are others,
+   * and where there are none, a line is more.
+   */
+  static Map<String, byte[]> changed(Map<String, byte[]> files) {
+    Map<String, byte[]> changed = new LinkedHashMap<>();
+    files.forEach(
+        (name, bytes) -> changed.put(name, changed(bytes, isCode(name) ? "FTX" : "FTXa")));
+    return changed;
+  }
+
+  /** Whether small letters make words that Go knows. */
+  private static boolean isCode(String name) {
+    return name.endsWith(".go") || name.equals("go.mod");
+  }
+
+  private static byte[] changed(byte[] bytes, String letters) {
+    byte[] changed = Arrays.copyOf(bytes, bytes.length + 1);
+    changed[bytes.length] = '\n';
+    for (int i = 0; i < bytes.length; i++) {
+      int letter = letters.indexOf(bytes[i]);
+      changed[i] = letter < 0 ? bytes[i] : (byte) "GUYe".charAt(letter);
+    }
+    return changed;
+  }
+
   /** All of them by the last elements of their paths; each needs a go.mod still. */
   static Map<String, Map<String, byte[]>> all() {
     Map<String, Map<String, byte[]>> all = new LinkedHashMap<>();
@@ -61,6 +87,7 @@ final class HostileModules {
     all.put("markdown", markdown());
     all.put("nested", nested());
     all.put("many", many());
+    all.put("requires", requires());
     return all;
   }
 
@@ -138,6 +165,21 @@ final class HostileModules {
       files.put("n" + i + "/lib.go", utf8("package n\n\n" + NESTED.get(i) + "\n"));
     }
     files.put("d/".repeat(200) + "lib.go", utf8("package d\n"));
+    return files;
+  }
+
+  /** A go.mod with very much in it. */
+  private static Map<String, byte[]> requires() {
+    StringBuilder mod = new StringBuilder("module hostile.example/requires\n\ngo 1.16\n\n");
+    for (int i = 0; i < 20_000; i++) {
+      mod.append("require hostile.example/X").append(i).append(" v1.0.0 // indirect\n");
+    }
+    for (int i = 0; i < 5_000; i++) {
+      mod.append("retract v0.1.").append(i).append(" // ").append("why ".repeat(100)).append('\n');
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("go.mod", utf8(mod.toString()));
+    files.put("lib.go", utf8("package requires\n"));
     return files;
   }
 

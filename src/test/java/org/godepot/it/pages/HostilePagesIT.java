@@ -38,6 +38,9 @@ class HostilePagesIT {
   private static final String OUTSIDE = "hostile.example/";
   private static final Map<String, Map<String, byte[]>> MODULES = HostileModules.all();
 
+  /** Differs from the other version in every file. */
+  private static final String EARLIER = "v0.9.0";
+
   /** Of one page, on a machine that does other things as well. */
   private static final Duration BOUND = Duration.ofSeconds(15);
 
@@ -65,7 +68,7 @@ class HostilePagesIT {
     String url = server.url() + "/api/v1/admin/import?verify=rules";
     Http.Answer report = Http.send("POST", url, cache(), headers);
     assertThat(report.status()).as(report.text()).isEqualTo(200);
-    assertThat(report.text()).contains("\"zip\":" + MODULES.size(), "\"refused\":0");
+    assertThat(report.text()).contains("\"zip\":" + 2 * MODULES.size(), "\"refused\":0");
   }
 
   @AfterAll
@@ -82,13 +85,21 @@ class HostilePagesIT {
         byte[] mod = ModuleZips.mod(path).getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new LinkedHashMap<>(Map.of("go.mod", mod));
         files.putAll(module.getValue());
-        String start = path + "/@v/v1.0.0.";
-        add(tar, start + "info", "{\"Version\":\"v1.0.0\"}".getBytes(StandardCharsets.UTF_8));
-        add(tar, start + "mod", mod);
-        add(tar, start + "zip", ModuleZips.of(path, "v1.0.0", files));
+        add(tar, path, "v1.0.0", files);
+        add(tar, path, EARLIER, HostileModules.changed(files));
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void add(
+      TarArchiveOutputStream tar, String path, String version, Map<String, byte[]> files)
+      throws IOException {
+    String start = path + "/@v/" + version;
+    byte[] info = "{\"Version\":\"%s\"}".formatted(version).getBytes(StandardCharsets.UTF_8);
+    add(tar, start + ".info", info);
+    add(tar, start + ".mod", files.get("go.mod"));
+    add(tar, start + ".zip", ModuleZips.of(path, version, files));
   }
 
   private static void add(TarArchiveOutputStream tar, String name, byte[] content)
@@ -116,7 +127,25 @@ class HostilePagesIT {
   @ParameterizedTest
   @MethodSource("modules")
   void everyPageThatIsLinkedIsThereInTime(String module) throws Exception {
-    Set<String> found = new LinkedHashSet<>(Set.of("/" + OUTSIDE + module));
+    assertThat(follow("/" + OUTSIDE + module, "")).isGreaterThan(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void versionsThatDifferEverywhereAreComparedInTime(String module) throws Exception {
+    String first = "/" + OUTSIDE + module + "@v1.0.0?tab=diff&from=" + EARLIER;
+    assertThat(timed(first).text()).contains("Exported symbols", "changed");
+    assertThat(follow(first, "tab=diff")).isGreaterThan(2);
+  }
+
+  /**
+   * Looks at pages, from one to all that they link.
+   *
+   * @param only what is in the addresses of those that count
+   * @return how many
+   */
+  private int follow(String from, String only) throws Exception {
+    Set<String> found = new LinkedHashSet<>(Set.of(from));
     int looked = 0;
     long slowest = 0;
     for (String page = first(found, looked); !page.isEmpty(); page = first(found, looked)) {
@@ -129,15 +158,15 @@ class HostilePagesIT {
         Matcher link = LINK.matcher(answer.text());
         link.results()
             .map(one -> PageText.plain(one.group(1)).replaceFirst("#.*", ""))
-            .filter(address -> !address.endsWith(DEAD))
+            .filter(address -> !address.endsWith(DEAD) && address.contains(only))
             .forEach(found::add);
       }
       looked++;
     }
     System.out.printf(
         "%s: %d of %d pages, the slowest in %d ms%n",
-        module, looked, found.size(), TimeUnit.NANOSECONDS.toMillis(slowest));
-    assertThat(looked).isGreaterThan(6);
+        from, looked, found.size(), TimeUnit.NANOSECONDS.toMillis(slowest));
+    return looked;
   }
 
   /** The next page to look at; nothing when there is no other, or were enough. */
