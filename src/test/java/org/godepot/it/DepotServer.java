@@ -44,7 +44,8 @@ public final class DepotServer implements AutoCloseable {
   /** Starts a server under a context path. */
   public static DepotServer start(Path home, String contextPath, String[] options)
       throws Exception {
-    Path work = Files.createTempDirectory("godepot-server");
+    Path servers = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
+    Path work = Files.createTempDirectory(servers, "server");
     Path realm = work.resolve("realm.properties");
     Files.writeString(realm, users());
     Path log = work.resolve("log");
