@@ -81,7 +81,10 @@ compare() { # name: its hashes with those that came directly
   }
 }
 
-median() { sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
+median() { # of two in the middle their mean
+  sort -g | awk '{ value[NR] = $1 }
+    END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
+}
 
 depot_for() { # home: a mirror with nothing in it but what that home has
   rm -rf "$WORK/$1/upstream.rules"
@@ -125,6 +128,25 @@ answer_before() {
     curl -sS --no-progress-meter --parallel --parallel-max 2 --config "$WORK/asks" || true
   done
   echo "before: $(wc -l <"$WORK/before") other versions"
+  settle
+}
+
+# Until the server does nothing for five seconds: what the warm-up leaves to its compiler and its search
+# index is not the next download's.
+settle() {
+  local before now
+  before=$(processor_time)
+  for _ in $(seq 24); do
+    sleep 5
+    now=$(processor_time)
+    [ $((now - before)) -gt 10 ] || return 0
+    before=$now
+  done
+  echo "the server is still at work after two minutes" >&2
+}
+
+processor_time() { # hundredths of a second
+  sed 's/.*) //' "/proc/$GODEPOT/stat" | awk '{ print $12 + $13 }'
 }
 
 # The go command's own cache is a tree that any file server can serve, its lookups and tiles too.
@@ -140,13 +162,16 @@ mirror_program() { # program
   name=$(echo "$1" | tr -c 'a-z0-9\n' '-')
   source_of "$program" "$WORK/$name"
   for round in $(seq "$ROUNDS"); do
-    download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
+    download direct "$WORK/$name" "$UPSTREAM" >/dev/null # tells which modules there are
     depot_for "$name-$round"
+    download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
     download cold "$WORK/$name" "$SERVER/go" >>"$WORK/$name.cold"
+    download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
     compare cold
     serve_statically direct
     for _ in $(seq "$WARM_UPS"); do download warm "$WORK/$name" "$SERVER/go" >/dev/null; done
-    for _ in 1 2 3 4 5; do
+    settle
+    for _ in 1 2 3 4 5 6 7 8 9; do
       download static "$WORK/$name" "$NGINX" >>"$WORK/$name.static"
       download warm "$WORK/$name" "$SERVER/go" >>"$WORK/$name.warm"
       compare warm
