@@ -3,6 +3,7 @@ package org.godepot.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weights {
   private static final String QUALITY = "q=";
+  private static final Pattern NUMBER = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
   private Weights() {}
 
@@ -44,6 +46,6 @@ final class Weights {
   }
 
   private static double number(String text) {
-    return text.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(text) : 0;
+    return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
   }
 }

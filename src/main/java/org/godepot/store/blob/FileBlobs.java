@@ -34,16 +34,23 @@ public final class FileBlobs implements BlobStore {
 
   private final Disk disk;
 
-  private FileBlobs(BlobSettings settings, Staging staging) {
+  /** Asked about its room with every file; finding it reads the table of all mounts. */
+  private final FileStore volume;
+
+  private FileBlobs(BlobSettings settings, Staging staging, FileStore volume) {
     this.settings = settings;
     this.staging = staging;
+    this.volume = volume;
     this.disk = new Disk(settings.root());
   }
 
   /** Opens or makes the store and removes what uploads of dead processes left. */
   public static FileBlobs open(BlobSettings settings) throws IOException {
     Files.createDirectories(settings.root());
-    return new FileBlobs(settings, Staging.open(settings.root().resolve(".staging")));
+    return new FileBlobs(
+        settings,
+        Staging.open(settings.root().resolve(".staging")),
+        Files.getFileStore(settings.root()));
   }
 
   /** The shelf of uploads that wait, beside the blobs, for all servers on them. */
@@ -61,8 +68,7 @@ public final class FileBlobs implements BlobStore {
   @Override
   public Room room() {
     try {
-      FileStore disk = Files.getFileStore(settings.root());
-      return new Room(disk.getUsableSpace(), disk.getTotalSpace(), settings.reserve());
+      return new Room(volume.getUsableSpace(), volume.getTotalSpace(), settings.reserve());
     } catch (IOException e) {
       throw DiskFailure.of(e);
     }

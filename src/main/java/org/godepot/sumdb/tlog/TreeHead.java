@@ -1,6 +1,7 @@
 package org.godepot.sumdb.tlog;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How many records a log has, and the hash of them all. */
 public record TreeHead(long size, Hash root) {
@@ -8,6 +9,7 @@ public record TreeHead(long size, Hash root) {
   static final long MAX_SIZE = 1L << 60;
 
   private static final String FIRST_LINE = "go.sum database tree";
+  private static final Pattern SIZE = Pattern.compile("0|[1-9]\\d{0,18}");
 
   public TreeHead {
     if (size < 0 || size > MAX_SIZE) {
@@ -28,7 +30,7 @@ public record TreeHead(long size, Hash root) {
    */
   public static Optional<TreeHead> parse(String text) {
     String[] lines = text.split("\n", 4);
-    if (lines.length < 4 || !lines[0].equals(FIRST_LINE) || !lines[1].matches("0|[1-9]\\d{0,18}")) {
+    if (lines.length < 4 || !lines[0].equals(FIRST_LINE) || !SIZE.matcher(lines[1]).matches()) {
       return Optional.empty();
     }
     try {

@@ -110,7 +110,8 @@ public record HttpUrl(URI uri) {
     if (host.equals("localhost") || host.endsWith(".localhost")) {
       return Optional.of(InetAddress.getLoopbackAddress());
     }
-    return Literals.address(host.replaceAll("^\\[|\\]$", ""));
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    return Literals.address(bracketed ? host.substring(1, host.length() - 1) : host);
   }
 
   @Override
