@@ -3,11 +3,9 @@
 PROGRAMS=${PROGRAMS:-github.com/gohugoio/hugo@v0.140.0 github.com/cli/cli/v2@v2.63.0
   github.com/caddyserver/caddy/v2@v2.8.4}
 ROUNDS=${ROUNDS:-3}
-# Before it is measured, a server fetches so many other versions of each module of the program, which
-# the program has no use for, and answers for them so often. Servers run for months, and a JVM that
-# was just started spends more time compiling itself than answering.
-BEFORE=${BEFORE:-100}
-BEFORE_READS=${BEFORE_READS:-10}
+# Before it is measured, a server fetches the other programs so often, each time anew. Servers run for
+# months, and a JVM that was just started spends more time compiling itself than fetching.
+BEFORE=${BEFORE:-5}
 # And so many downloads of the program come before those from a full cache are measured: the go command
 # makes connections as nothing else does, and the compiler is done with them after some 20 downloads.
 WARM_UPS=${WARM_UPS:-25}
@@ -96,39 +94,34 @@ allow * machine
 RULES
   database "$engine" "$1"
   start_godepot "$1" "$PORT" "${DATABASE[@]}"
-  answer_before
 }
 
-answer_before() {
-  local versions version
-  (cd "$CACHES/direct/cache/download" && find . -path './sumdb' -prune -o -name '@v' -print) |
-    while read -r versions; do
-      curl -sS "$UPSTREAM/$versions/list" | sed -n "1,${BEFORE}p" |
-        while read -r version; do
-          if [ ! -e "$CACHES/direct/cache/download/$versions/$version.mod" ]; then
-            printf '%s\n' "${versions#./}/$version"
-          fi
-        done
-    done | grep -E '/v[0-9][0-9a-z.-]*$' >"$WORK/before"
-  # Tiles of which the program needs hardly any: it asks for about 400 of 260,000.
-  seq -f "$SERVER/go/sumdb/sum.golang.org/tile/8/0/x100/%03g" 0 399 |
-    sed 's/.*/url = &\noutput = \/dev\/null/' >"$WORK/tiles"
-  # A list may name versions that the upstream does not give.
-  awk -v url="$SERVER/go/" '
-    function ask(path) { printf "url = %s%s\noutput = /dev/null\n", url, path }
-    {
-      ask($0 ".mod")
-      if (NR % 4 == 0) { ask($0 ".info"); ask($0 ".zip") }
-      sub("/@v/", "@")
-      ask("sumdb/sum.golang.org/lookup/" $0)
-    }' "$WORK/before" | cat - "$WORK/tiles" >"$WORK/asks"
-  # Nor is each of them right: what fails its verdict is cut off, which is no matter of this warm-up.
-  curl -sS --no-progress-meter --parallel --parallel-max 8 --config "$WORK/asks" || true
-  for _ in $(seq "$BEFORE_READS"); do
-    curl -sS --no-progress-meter --parallel --parallel-max 2 --config "$WORK/asks" || true
+answer_before() { # program: the go command fetches the others, and all of them is forgotten
+  local other
+  : >"$WORK/known"
+  for _ in $(seq "$BEFORE"); do
+    for other in $PROGRAMS; do
+      [ "$other" != "$1" ] || continue
+      download before "$WORK/$(name_of "$other")" "$SERVER/go" >/dev/null
+      versions before >>"$WORK/known"
+      forget before
+    done
   done
-  echo "before: $(wc -l <"$WORK/before") other versions"
   settle
+}
+
+versions() { # name: the module versions of a cache of which there is anything, escaped
+  (cd "$CACHES/$1/cache/download" &&
+    find . -path ./sumdb -prune -o \( -name '*.mod' -o -name '*.info' \) -print) |
+    sed 's|^\./||; s/\.[a-z]*$//' | sort -u
+}
+
+# Files go; what remains are hashes, with which the same files must come back, and answers of the
+# checksum database.
+forget() { # name of a cache
+  versions "$1" | sed "s/!\(.\)/\U\1/g; s|/@v/|/|
+    s|.*|url = $SERVER/api/v1/admin/mirror/&\nrequest = DELETE\noutput = /dev/null|" >"$WORK/forget"
+  curl -sS --no-progress-meter -u admin:admin --config "$WORK/forget"
 }
 
 # Until the server does nothing for five seconds: what the warm-up leaves to its compiler and its search
@@ -157,17 +150,24 @@ serve_statically() { # name of a cache
   : >"$WORK/static/sumdb/sum.golang.org/supported"
 }
 
+name_of() { echo "$1" | tr -c 'a-z0-9\n' '-'; } # program
+
+known() { # name: how cold the cold download was
+  echo "$1: of $(versions direct | wc -l) versions" \
+    "$(comm -12 <(versions direct) <(sort -u "$WORK/known") | wc -l) were known by their hashes"
+}
+
 mirror_program() { # program
   local program=$1 name round
-  name=$(echo "$1" | tr -c 'a-z0-9\n' '-')
-  source_of "$program" "$WORK/$name"
+  name=$(name_of "$1")
   for round in $(seq "$ROUNDS"); do
-    download direct "$WORK/$name" "$UPSTREAM" >/dev/null # tells which modules there are
     depot_for "$name-$round"
+    answer_before "$program"
     download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
     download cold "$WORK/$name" "$SERVER/go" >>"$WORK/$name.cold"
     download direct "$WORK/$name" "$UPSTREAM" >>"$WORK/$name.direct"
     compare cold
+    known "$name"
     serve_statically direct
     for _ in $(seq "$WARM_UPS"); do download warm "$WORK/$name" "$SERVER/go" >/dev/null; done
     settle
@@ -207,6 +207,7 @@ mirror() {
   trap 'chmod -R u+w "$WORK" "$CACHES" 2>/dev/null; rm -rf "$CACHES"; cleanup' EXIT
   start_nginx "$NGINX_PORT"
   local program
+  for program in $PROGRAMS; do source_of "$program" "$WORK/$(name_of "$program")"; done
   for program in $PROGRAMS; do
     mirror_program "$program"
   done
