@@ -25,20 +25,13 @@ public record DatabaseSettings(
    */
   static final String NO_REUSE = ";REUSE_SPACE=FALSE";
 
-  /**
-   * H2 parses what it ran before anew unless a connection remembers it; of itself it remembers 8
-   * statements, and godepot has about a hundred.
-   */
-  static final String REMEMBERED = ";QUERY_CACHE_SIZE=128";
-
   public DatabaseSettings {
     if (!url.startsWith("jdbc:h2:file:") && !url.startsWith("jdbc:mariadb:")) {
       throw new IllegalArgumentException(
           "godepot.db.url must begin with jdbc:h2:file: or jdbc:mariadb:");
     }
-    if (url.startsWith("jdbc:h2:")) {
-      url = with(NO_REUSE, url);
-      url = with(REMEMBERED, url);
+    if (url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";REUSE_SPACE=")) {
+      url += NO_REUSE;
     }
     if (poolSize < 1) {
       throw new IllegalArgumentException("godepot.db.pool must be at least 1");
@@ -60,12 +53,6 @@ public record DatabaseSettings(
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
         Optional.empty(),
         DEFAULT_POOL_SIZE);
-  }
-
-  /** Adds a setting to a URL that does not say otherwise. */
-  private static String with(String setting, String url) {
-    String name = setting.substring(0, setting.indexOf('=') + 1);
-    return url.toUpperCase(Locale.ROOT).contains(name) ? url : url + setting;
   }
 
   /** Whether this is the database that godepot brings along. */
